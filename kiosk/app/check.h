@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+
+namespace app {
+
+/// Prints what is wrong with the pack in a folder: a line for each problem, or JSON. Returns the
+/// exit code: 0 if it can be used (there may be warnings), 1 if not.
+int check_pack(const std::filesystem::path& folder, bool json, std::ostream& out);
+
+} // namespace app

@@ -1,0 +1,89 @@
+#include "app/describe.h"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+namespace app {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json rect_json(const look::Rect& rect) {
+    return {{"x", rect.x}, {"y", rect.y}, {"w", rect.w}, {"h", rect.h}};
+}
+
+ordered_json target_json(const look::Target& target) {
+    ordered_json json{{"id", target.id},
+                      {"role", look::to_string(target.role)},
+                      {"label", target.label},
+                      {"key", target.key}};
+    json.update(rect_json(target.rect));
+    json.update({{"enabled", target.enabled}, {"chosen", target.chosen}, {"focused", target.focused}});
+    return json;
+}
+
+ordered_json text_json(const look::Text& text, double px_per_mm) {
+    ordered_json json{{"text", text.text}};
+    json.update(rect_json(text.rect));
+    json.update({{"cap_mm", double{text.cap_px} / px_per_mm},
+                 {"contrast", look::contrast(text.ink, text.paper)},
+                 {"clipped", text.clipped}});
+    return json;
+}
+
+} // namespace
+
+std::string describe_json(const Session& session, long frames) {
+    const screens::Screen& screen = session.screen();
+    const double px_per_mm = session.look().panel.px_per_mm;
+    ordered_json json{{"screen", screen.name},
+                      {"card", nullptr},
+                      {"step", nullptr},
+                      {"page", screen.page + 1},
+                      {"pages", screen.pages},
+                      {"frames", frames},
+                      {"px_per_mm", px_per_mm},
+                      {"targets", ordered_json::array()},
+                      {"texts", ordered_json::array()}};
+    if (!screen.card.empty()) {
+        json["card"] = screen.card;
+    }
+    if (screen.step >= 0) {
+        json["step"] = screen.step + 1;
+    }
+    for (const look::Target& target : screen.scene.targets) {
+        json["targets"].push_back(target_json(target));
+    }
+    for (const look::Mark& mark : screen.scene.marks) {
+        if (const auto* text = std::get_if<look::Text>(&mark)) {
+            json["texts"].push_back(text_json(*text, px_per_mm));
+        }
+    }
+    constexpr int kIndent = 1;
+    return json.dump(kIndent, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string describe_text(const Session& session) {
+    const screens::Screen& screen = session.screen();
+    std::ostringstream out;
+    out << "Screen: " << screen.name << (screen.card.empty() ? "" : ", card " + screen.card);
+    if (screen.step >= 0) {
+        out << ", step " << screen.step + 1;
+    }
+    out << "\n\nWords:\n";
+    for (const look::Mark& mark : screen.scene.marks) {
+        if (const auto* text = std::get_if<look::Text>(&mark)) {
+            out << "  " << text->text << "\n";
+        }
+    }
+    out << "\nTargets:\n";
+    for (const look::Target& target : screen.scene.targets) {
+        out << "  " << target.id << (target.key.empty() ? "" : " [" + target.key + "]") << ": "
+            << target.label << "\n";
+    }
+    return out.str();
+}
+
+} // namespace app

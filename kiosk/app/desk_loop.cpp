@@ -1,0 +1,203 @@
+#include "app/desk_loop.h"
+
+#include "app/describe.h"
+#include "app/inbox.h"
+#include "app/opening.h"
+#include "look/paint.h"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <memory>
+
+namespace app {
+
+namespace {
+
+using platform::Instance;
+using platform::Window;
+
+/// The desk looks up at least this often, so that nothing it waits for can be missed for good.
+constexpr platform::Moment kLongestSleep = std::chrono::minutes(10);
+
+struct WallClock {
+    int minute_of_day = 0;
+    desk::Moment to_next_minute{0};
+};
+
+WallClock wall_clock() {
+    using namespace std::chrono;
+    const auto now = system_clock::now();
+    const std::time_t seconds_now = system_clock::to_time_t(now);
+    std::tm local{};
+    ::localtime_r(&seconds_now, &local);
+    const auto into_second = duration_cast<milliseconds>(now - floor<seconds>(now));
+    return {.minute_of_day = local.tm_hour * 60 + local.tm_min,
+            .to_next_minute = seconds(60 - std::min(local.tm_sec, 59)) - into_second};
+}
+
+look::Panel panel_of(const platform::Glass& glass, const Config& config) {
+    return look::find_panel({.window_width_px = glass.width_px,
+                             .window_height_px = glass.height_px,
+                             .monitor_width_px = glass.panel_width_px,
+                             .monitor_height_px = glass.panel_height_px,
+                             .monitor_width_mm = glass.panel_width_mm,
+                             .monitor_height_mm = glass.panel_height_mm,
+                             .configured_width_mm = config.panel_width_mm});
+}
+
+/// The desk with its window.
+class Desk {
+public:
+    Desk(Window window, Session session, Config config, Inbox& inbox)
+        : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
+          inbox_(&inbox) {}
+
+    void run() {
+        while (!window_.close_requested()) {
+            tick();
+            take_input();
+            answer_requests();
+            draw_if_changed();
+            window_.wait(time_to_sleep());
+        }
+    }
+
+private:
+    void tick() {
+        session_.post(desk::Tick{.now = platform::now(), .minute_of_day = wall_clock().minute_of_day});
+    }
+
+    void take_input() {
+        const auto inputs = window_.take_input();
+        for (const platform::Input& input : inputs) {
+            if (std::holds_alternative<platform::Exposed>(input)) {
+                session_.use_panel(panel_of(window_.glass(), config_));
+                drawn_ = false;
+            }
+            session_.take(input);
+        }
+        if (!inputs.empty()) {
+            session_.use_number_row(window_.number_row());
+            window_.show_pointer(session_.pointer_visible());
+        }
+    }
+
+    void answer_requests() {
+        for (platform::Request& request : inbox_->take()) {
+            request.answer.set_value(answer(request.line));
+        }
+    }
+
+    std::string answer(const std::string& line) {
+        if (line == "describe json") {
+            return describe_json(session_, frames_);
+        }
+        if (line == "describe text") {
+            return describe_text(session_);
+        }
+        if (line == "raise") {
+            window_.raise();
+            return kDone;
+        }
+        constexpr std::string_view kShow = "show ";
+        if (line.starts_with(kShow)) {
+            return show(line.substr(kShow.size()));
+        }
+        return "!The desk does not know what to do with that.";
+    }
+
+    std::string show(const std::string& what) {
+        session_.post(desk::Touched{});
+        session_.post(desk::ShowOnRequest{what});
+        std::string reply = kDone;
+        for (const desk::Effect& effect : session_.take_effects()) {
+            if (const auto* refusal = std::get_if<desk::Refuse>(&effect)) {
+                reply = "!" + refusal->sentence;
+            } else {
+                window_.raise();
+            }
+        }
+        return reply;
+    }
+
+    void draw_if_changed() {
+        if (fonts_made_ != session_.fonts_made()) {
+            fonts_made_ = session_.fonts_made();
+            window_.use_fonts(session_.fonts().atlas());
+            drawn_ = false;
+        }
+        const look::Scene& scene = session_.screen().scene;
+        if (drawn_ && scene.marks == on_glass_.marks) {
+            return;
+        }
+        window_.draw([&](ImDrawList& list) { look::paint(scene, session_.fonts(), list); });
+        on_glass_ = scene;
+        drawn_ = true;
+        ++frames_;
+    }
+
+    platform::Moment time_to_sleep() const {
+        const auto next = desk::next_tick(session_.state(), wall_clock().to_next_minute);
+        const platform::Moment until = next ? *next - platform::now() : kLongestSleep;
+        // A little late rather than early: waking before the minute would only wake again.
+        constexpr platform::Moment kMargin{5};
+        return std::clamp(until + kMargin, platform::Moment{1}, kLongestSleep);
+    }
+
+    Window window_;
+    Session session_;
+    Config config_;
+    Inbox* inbox_;
+    look::Scene on_glass_;
+    bool drawn_ = false;
+    int fonts_made_ = 0;
+    long frames_ = 0;
+};
+
+int fail(const platform::Failure& failure) {
+    std::cerr << "deskcards: " << failure.sentence << '\n';
+    return kFailed;
+}
+
+int bring_forward(const Options& options) {
+    std::cerr << "deskcards: A desk is already running here; it has been brought to the front.\n";
+    const auto answer = platform::ask_running_desk(options.places.state, "raise");
+    return answer ? static_cast<int>(kOk) : fail(answer.error());
+}
+
+} // namespace
+
+int run_desk(const Options& options, const RunDesk& run) {
+    Inbox inbox;
+    auto claim = Instance::claim(options.places.state,
+                                 [&inbox](platform::Request request) { inbox.put(std::move(request)); });
+    if (std::holds_alternative<Instance::AlreadyRunning>(claim)) {
+        return bring_forward(options);
+    }
+    if (const auto* failure = std::get_if<platform::Failure>(&claim)) {
+        return fail(*failure);
+    }
+    auto opening = open_desk(options, run);
+    if (!opening) {
+        return fail(opening.error());
+    }
+    for (const cards::Problem& problem : opening->library->problems) {
+        std::cerr << "deskcards: " << cards::to_string(problem) << '\n';
+    }
+    auto window = Window::open({.title = "Deskcards", .size_px = run.window});
+    if (!window) {
+        return fail(window.error());
+    }
+    auto session = Session::start(opening->library, opening->config.habits,
+                                  panel_of(window->glass(), opening->config));
+    if (!session) {
+        return fail(session.error());
+    }
+    session->use_number_row(window->number_row());
+    Desk(std::move(*window), std::move(*session), opening->config, inbox).run();
+    return kOk;
+}
+
+} // namespace app

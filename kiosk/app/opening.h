@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/config.h"
+#include "app/options.h"
+#include "desk/library.h"
+#include "platform/result.h"
+
+namespace app {
+
+/// What the desk starts with.
+struct Opening {
+    Config config;
+    desk::LibraryPtr library; ///< With everything that was noticed on the way as its problems.
+};
+
+/// Reads the configuration and the cards that the command line, else the configuration, names, else
+/// the starter pack. Cards that cannot be used give way to the starter pack, and the problems say
+/// so. Fails with a sentence if there are no cards at all, or no configuration file where one was
+/// named on the command line.
+platform::Result<Opening> open_desk(const Options& options, const RunDesk& run);
+
+} // namespace app

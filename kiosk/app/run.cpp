@@ -1,0 +1,54 @@
+#include "app/run.h"
+
+#include "app/check.h"
+#include "app/desk_loop.h"
+#include "platform/instance.h"
+
+#include <iostream>
+
+namespace app {
+
+namespace {
+
+int fail(const std::string& sentence) {
+    std::cerr << "deskcards: " << sentence << '\n';
+    return kFailed;
+}
+
+/// Sends a line to the running desk and prints its answer. An answer that begins with "!" is a
+/// refusal.
+int ask(const Options& options, const std::string& line) {
+    const auto answer = platform::ask_running_desk(options.places.state, line);
+    if (!answer) {
+        return fail(answer.error().sentence);
+    }
+    if (answer->starts_with('!')) {
+        return fail(answer->substr(1));
+    }
+    if (*answer != kDone) {
+        std::cout << *answer;
+    }
+    return kOk;
+}
+
+int run_command(const Options& options, const RunDesk& command) {
+    return run_desk(options, command);
+}
+int run_command(const Options& options, const Show& command) {
+    return ask(options, "show " + command.what);
+}
+int run_command(const Options& options, const Describe& command) {
+    return ask(options, command.json ? "describe json" : "describe text");
+}
+int run_command(const Options&, const Check& command) {
+    return check_pack(command.folder, command.json, std::cout);
+}
+
+} // namespace
+
+int run(const Options& options) {
+    return std::visit([&](const auto& command) { return run_command(options, command); },
+                      options.command);
+}
+
+} // namespace app

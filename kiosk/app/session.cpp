@@ -1,0 +1,111 @@
+#include "app/session.h"
+
+#include <variant>
+
+namespace app {
+
+namespace {
+
+bool is_human(const platform::Input& input) {
+    return !std::holds_alternative<platform::PointerMove>(input) &&
+           !std::holds_alternative<platform::Exposed>(input) &&
+           !std::holds_alternative<platform::Withdrawn>(input);
+}
+
+look::Glyphs typed_glyphs(const desk::State& state) {
+    look::Glyphs glyphs;
+    if (const auto* search = std::get_if<desk::SearchView>(&state.view)) {
+        look::add_glyphs(glyphs, search->query);
+    }
+    return glyphs;
+}
+
+} // namespace
+
+Session::Session(desk::State state, const look::Panel& panel) : state_(std::move(state)) {
+    context_.look.panel = panel;
+    context_.look.theme = look::kLight;
+    context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
+}
+
+platform::Result<Session> Session::start(desk::LibraryPtr library, const desk::Habits& habits,
+                                         const look::Panel& panel) {
+    Session session(desk::start(std::move(library), habits), panel);
+    if (auto ready = session.ensure_fonts(); !ready) {
+        return std::unexpected(ready.error());
+    }
+    session.recompose();
+    return session;
+}
+
+/// Makes fonts if the cards, the panel or what is typed ask for others than there are. The old ones
+/// stay if that fails, which it can only do if fonts are removed from under a running desk.
+platform::Result<void> Session::ensure_fonts() {
+    const look::Glyphs typed = typed_glyphs(state_);
+    if (fonts_ && fonts_library_ == state_.library && fonts_panel_ == context_.look.panel &&
+        fonts_->covers(typed)) {
+        return {};
+    }
+    screens::ShownGlyphs glyphs = screens::shown_glyphs(*state_.library, context_);
+    glyphs.text.insert(typed.begin(), typed.end());
+    auto fonts = look::Fonts::build(context_.look.panel, glyphs.text, glyphs.letters);
+    if (!fonts) {
+        return std::unexpected(fonts.error());
+    }
+    fonts_ = std::make_unique<look::Fonts>(std::move(*fonts));
+    fonts_library_ = state_.library;
+    fonts_panel_ = context_.look.panel;
+    context_.look.fonts = fonts_.get();
+    ++fonts_made_;
+    return {};
+}
+
+void Session::recompose() {
+    (void)ensure_fonts();
+    context_.focused = hands_.focused();
+    context_.pressed = hands_.pressed();
+    screen_ = screens::compose(state_, context_);
+}
+
+void Session::apply(const desk::Event& event) {
+    const desk::View before = state_.view;
+    const bool was_quiet = state_.quiet;
+    desk::Outcome outcome = desk::update(std::move(state_), event);
+    state_ = std::move(outcome.state);
+    effects_.insert(effects_.end(), outcome.effects.begin(), outcome.effects.end());
+    if (before.index() != state_.view.index() || was_quiet != state_.quiet) {
+        hands_.forget();
+    }
+}
+
+void Session::take(const platform::Input& input) {
+    if (is_human(input)) {
+        apply(desk::Touched{});
+    }
+    for (const desk::Event& event : hands_.take(input, screen_, context_.look.panel)) {
+        apply(event);
+    }
+    recompose();
+}
+
+void Session::post(const desk::Event& event) {
+    apply(event);
+    recompose();
+}
+
+void Session::use_panel(const look::Panel& panel) {
+    if (panel != context_.look.panel) {
+        context_.look.panel = panel;
+        recompose();
+    }
+}
+
+void Session::use_number_row(const std::array<std::string, 12>& labels) {
+    if (labels != context_.number_row) {
+        context_.number_row = labels;
+        fonts_library_ = nullptr; // the labels may need other characters
+        recompose();
+    }
+}
+
+} // namespace app

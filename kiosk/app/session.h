@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/hands.h"
+#include "desk/update.h"
+#include "platform/result.h"
+#include "screens/screen.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+/// The desk without its window: state, fonts and the screen that follows from them. Input goes in,
+/// a scene comes out; tests drive it as the window does.
+class Session {
+public:
+    /// Fails with a sentence if the typeface is not there.
+    static platform::Result<Session> start(desk::LibraryPtr library, const desk::Habits& habits,
+                                           const look::Panel& panel);
+
+    /// What hands did.
+    void take(const platform::Input& input);
+    /// Anything else that happened.
+    void post(const desk::Event& event);
+    /// The glass or the keyboard's layout is another one now.
+    void use_panel(const look::Panel& panel);
+    void use_number_row(const std::array<std::string, 12>& labels);
+
+    const desk::State& state() const { return state_; }
+    const screens::Screen& screen() const { return screen_; }
+    const look::Look& look() const { return context_.look; }
+    const look::Fonts& fonts() const { return *fonts_; }
+    bool pointer_visible() const { return hands_.pointer_visible(); }
+
+    /// What the desk asks of the world, since the last call.
+    std::vector<desk::Effect> take_effects() { return std::exchange(effects_, {}); }
+    /// Goes up whenever other fonts are in use.
+    int fonts_made() const { return fonts_made_; }
+
+private:
+    Session(desk::State state, const look::Panel& panel);
+    platform::Result<void> ensure_fonts();
+    void apply(const desk::Event& event);
+    void recompose();
+
+    desk::State state_;
+    Hands hands_;
+    screens::Context context_;
+    std::unique_ptr<look::Fonts> fonts_;
+    look::Panel fonts_panel_;
+    std::shared_ptr<const desk::Library> fonts_library_;
+    int fonts_made_ = 0;
+    screens::Screen screen_;
+    std::vector<desk::Effect> effects_;
+};
+
+} // namespace app

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What a card is: plain data, with no file, no window and no library behind it.
+namespace cards {
+
+/// The four situations a desk can be in, from everyday to afterwards. Each has one framework.
+enum class Code : std::uint8_t { green, yellow, red, blue };
+
+inline constexpr std::array kCodes{Code::green, Code::yellow, Code::red, Code::blue};
+
+/// The word a pack writes for a code: "green", "yellow", "red" or "blue".
+std::string_view to_string(Code code);
+
+/// The code that a pack's word names, in any letter case; nothing if there is none.
+std::optional<Code> parse_code(std::string_view word);
+
+/// One step of an acronym. Every text is UTF-8 without line breaks.
+struct Step {
+    std::string letter;               ///< The acronym's letter, as the title writes it: "H".
+    std::string title;                ///< "Hear them out".
+    std::vector<std::string> say;     ///< Words to say aloud, without quotation marks.
+    std::vector<std::string> actions; ///< What to do.
+    std::vector<std::string> avoid;   ///< What not to do.
+    int line = 0;                     ///< Where the card's own file writes it; 0 if inherited.
+    std::vector<int> say_lines;       ///< The line of each of `say`; empty if they are inherited.
+    std::vector<int> action_lines;    ///< The line of each of `actions`; empty if inherited.
+};
+
+/// Where a card's own file writes its parts, for whoever reports on them; 0 if it does not.
+struct CardLines {
+    int title = 0;
+    int framework = 0;
+    int keywords = 0;
+    int worse = 0;
+    int after = 0;
+    int reviewed = 0;
+    int review_by = 0;
+    int summary = 0;
+};
+
+/// One card: a framework (its title is the acronym) or a situation that follows one.
+struct Card {
+    enum class Kind : std::uint8_t { framework, situation };
+
+    std::string id; ///< The file's name without folder and ending: "fine-dispute".
+    Kind kind = Kind::situation;
+    std::string title;
+    Code code = Code::green;
+    std::string framework; ///< Id of the framework it follows; its own id if it is one.
+    std::string summary;   ///< One or two sentences under the title; may be empty.
+    std::vector<std::string> keywords;
+    std::string worse;     ///< Id of the card for when it gets worse; may be empty.
+    std::string after;     ///< Id of the card for afterwards; may be empty.
+    std::string reviewed;  ///< ISO date (2026-11-01) or empty.
+    std::string review_by; ///< ISO date or empty.
+    std::string reviewer;
+    std::vector<Step> steps; ///< With what it inherits from its framework already in place.
+    std::string file;        ///< Path inside the pack: "situations/fine-dispute.md".
+    CardLines lines;
+};
+
+/// Whom to call, in the order the pack gives: "Security", "ext. 199".
+struct Contact {
+    std::string who;
+    std::string call;
+};
+
+/// What a pack says about one of the four codes.
+struct CodeInfo {
+    std::string framework; ///< Id of its framework card.
+    std::string name;      ///< "Getting tense": under the acronym on the rail.
+    std::string tab;       ///< "Tense": on the board's tab; the name if the pack gives none.
+    std::string colour;    ///< "Yellow": the colour as a word.
+    std::string link;      ///< "It's getting tense": on the button that leads there.
+};
+
+/// A whole pack: everything that a desk shows.
+struct Pack {
+    std::string id;
+    std::string name;
+    std::uint64_t version = 0;
+    std::string locale; ///< BCP 47, as in "en-US".
+    std::string site;   ///< "Riverside".
+    std::string desk;   ///< "Circulation desk"; may be empty.
+    std::vector<Contact> contacts;
+    std::string address; ///< What to tell an ambulance; may be empty.
+    std::string notice;  ///< What the pack says of itself: "A sample to adapt…"; may be empty.
+    std::array<CodeInfo, kCodes.size()> codes; ///< Indexed by Code.
+    std::vector<std::string> board;            ///< Ids of the most used cards, twelve at most.
+    std::vector<Card> cards;                   ///< Frameworks first, then situations by title.
+
+    const CodeInfo& info(Code code) const { return codes.at(static_cast<std::size_t>(code)); }
+
+    /// The card with that id, or null. The pointer lives as long as the pack is not changed.
+    const Card* find(std::string_view card_id) const;
+};
+
+} // namespace cards

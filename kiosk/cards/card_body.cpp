@@ -1,0 +1,163 @@
+#include "cards/card_body.h"
+
+#include "cards/fold.h"
+#include "cards/limits.h"
+#include "cards/nearest.h"
+
+#include <array>
+#include <utility>
+
+namespace cards {
+namespace {
+
+/// Pairs of quotation marks that a manager may have put around something to say.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
+    {{"\"", "\""}, {"\u201C", "\u201D"}, {"\u00AB", "\u00BB"}}};
+
+/// The text without the quotation marks around the whole of it.
+std::string_view unquoted(std::string_view text) {
+    for (const auto& [open, close] : kQuotes) {
+        if (text.size() > open.size() + close.size() && text.starts_with(open) &&
+            text.ends_with(close)) {
+            const auto inner = text.substr(open.size(), text.size() - open.size() - close.size());
+            const bool whole = !inner.contains(open) && !inner.contains(close);
+            return whole ? inner : text;
+        }
+    }
+    return text;
+}
+
+/// Puts one block after another where it belongs.
+class BodyReader {
+public:
+    explicit BodyReader(CardDraft& draft) : draft_(&draft) {}
+
+    void read(const Block& block);
+    void finish();
+
+private:
+    void read_heading(const Block& block);
+    void begin_step(const Block& block);
+    void begin_part(const Block& block);
+    void read_before_steps(const Block& block);
+    void read_in_step(const Block& block);
+    void add(std::vector<Line>& part, std::string_view text, int line, std::size_t max);
+
+    CardDraft* draft_;
+    bool in_step_ = false;
+    bool avoiding_ = false;
+    bool full_ = false; ///< This step already has more of something than fits.
+};
+
+void BodyReader::read(const Block& block) {
+    if (block.kind == Block::Kind::heading) {
+        read_heading(block);
+    } else if (!in_step_) {
+        read_before_steps(block);
+    } else {
+        read_in_step(block);
+    }
+}
+
+void BodyReader::read_heading(const Block& block) {
+    if (block.level == 2) {
+        begin_step(block);
+    } else if (block.level == 3 && in_step_) {
+        begin_part(block);
+    } else if (block.level == 1 && !in_step_ && same_words(block.text, draft_->card.title)) {
+        draft_->report.warning(block.line, "The title is already among the keys above. This "
+                                           "heading is left out.");
+    } else {
+        draft_->report.error(block.line, "A step's heading begins with two hashes, as in ## Hear "
+                                         "them out; this one has " +
+                                             std::to_string(block.level) + ".");
+    }
+}
+
+void BodyReader::begin_step(const Block& block) {
+    in_step_ = true;
+    avoiding_ = false;
+    full_ = false;
+    if (fold_words(block.text).empty()) {
+        draft_->report.error(block.line, "This step has no name. Write one after the ##.");
+    }
+    check_length({.text = block.text, .line = block.line}, "The step's name", kMaxStepTitle,
+                 draft_->report);
+    WrittenStep step;
+    step.title = block.text;
+    step.line = block.line;
+    draft_->steps.push_back(std::move(step));
+}
+
+void BodyReader::begin_part(const Block& block) {
+    if (same_words(block.text, "avoid")) {
+        avoiding_ = true;
+        return;
+    }
+    draft_->report.error(block.line,
+                         "Under a step only the heading ### Avoid is known; this one is " +
+                             quoted(block.text) +
+                             ". Begin a step with ##, something to say with >, and something to "
+                             "do with a hyphen.");
+}
+
+void BodyReader::read_before_steps(const Block& block) {
+    if (block.kind != Block::Kind::paragraph) {
+        draft_->report.error(block.line, "This line comes before the first step. Put it below a "
+                                         "step's heading, as in ## Hear them out.");
+        return;
+    }
+    Card& card = draft_->card;
+    if (card.summary.empty()) {
+        card.lines.summary = block.line;
+    } else {
+        card.summary += ' ';
+    }
+    card.summary += block.text;
+}
+
+void BodyReader::read_in_step(const Block& block) {
+    WrittenStep& step = draft_->steps.back();
+    if (block.kind == Block::Kind::paragraph) {
+        draft_->report.error(block.line, "This line is neither to say nor to do. Begin it with > "
+                                         "if staff say it, or with a hyphen if they do it.");
+    } else if (avoiding_) {
+        add(step.avoid, block.text, block.line, kMaxAction);
+    } else if (block.kind == Block::Kind::quote) {
+        add(step.say, unquoted(block.text), block.line, kMaxSay);
+    } else {
+        add(step.actions, block.text, block.line, kMaxAction);
+    }
+}
+
+void BodyReader::add(std::vector<Line>& part, std::string_view text, int line, std::size_t max) {
+    Line entry{.text = std::string(text), .line = line};
+    if (!check_length(entry, "This line", max, draft_->report) || full_) {
+        return;
+    }
+    if (part.size() >= kMaxLinesPerPart) {
+        full_ = true;
+        draft_->report.error(line, "This step has more than " + std::to_string(kMaxLinesPerPart) +
+                                       " lines of one kind. Keep those that matter most.");
+        return;
+    }
+    part.push_back(std::move(entry));
+}
+
+void BodyReader::finish() {
+    const Card& card = draft_->card;
+    check_length({.text = card.summary, .line = card.lines.summary},
+                 "The text before the first step", kMaxSummary, draft_->report);
+}
+
+} // namespace
+
+void read_body(std::span<const Block> blocks, CardDraft& draft) {
+    BodyReader reader(draft);
+    for (const Block& block : blocks) {
+        reader.read(block);
+    }
+    reader.finish();
+}
+
+} // namespace cards

@@ -1,0 +1,91 @@
+#include "cards/card_reader.h"
+
+#include "cards/card_body.h"
+#include "cards/front_matter.h"
+#include "cards/limits.h"
+#include "cards/markdown.h"
+#include "cards/text.h"
+#include "cards/yaml.h"
+
+#include <array>
+#include <utility>
+
+namespace cards {
+namespace {
+
+constexpr std::array<std::string_view, 9> kKeys{"title",    "code",      "framework",
+                                                "keywords", "worse",     "after",
+                                                "reviewed", "review-by", "reviewer"};
+
+/// An optional key that names a card. Whether there is such a card is asked later.
+std::string read_link(Fields& fields, std::string_view key, Report& report) {
+    std::string id = fields.optional({.key = key, .max = kMaxId, .example = {}});
+    if (!id.empty() && !is_id(id)) {
+        report.error(fields.line_of(key),
+                     quoted(key) + " should name a card's file without its ending, such as " +
+                         quoted(id_from(id)) + "; here it is " + quoted(id) + ".");
+        return {};
+    }
+    return id;
+}
+
+void read_code(Fields& fields, CardDraft& draft) {
+    const std::string word = fields.required({.key = "code", .max = kMaxId, .example = "green"});
+    const std::optional<Code> code = parse_code(word);
+    if (code) {
+        draft.card.code = *code;
+    } else if (!word.empty()) {
+        draft.report.error(fields.line_of("code"),
+                           "There is no code " + quoted(word) +
+                               ". The four are green, yellow, red and blue.");
+    }
+}
+
+void read_keys(const YamlNode& map, CardDraft& draft) {
+    Fields fields(map, draft.report);
+    Card& card = draft.card;
+    card.title = fields.required({.key = "title", .max = kMaxTitle, .example = "Fine dispute"});
+    read_code(fields, draft);
+    card.framework = read_link(fields, "framework", draft.report);
+    for (Line& keyword : fields.list("keywords", kMaxKeywords, kMaxKeyword)) {
+        card.keywords.push_back(std::move(keyword.text));
+    }
+    card.worse = read_link(fields, "worse", draft.report);
+    card.after = read_link(fields, "after", draft.report);
+    card.reviewed = fields.date("reviewed");
+    card.review_by = fields.date("review-by");
+    card.reviewer = fields.optional({.key = "reviewer", .max = kMaxReviewer, .example = {}});
+    card.lines = {.title = fields.line_of("title"),
+                  .framework = fields.line_of("framework"),
+                  .keywords = fields.line_of("keywords"),
+                  .worse = fields.line_of("worse"),
+                  .after = fields.line_of("after"),
+                  .reviewed = fields.line_of("reviewed"),
+                  .review_by = fields.line_of("review-by"),
+                  .summary = 0};
+    fields.warn_of_unknown(kKeys);
+}
+
+} // namespace
+
+CardDraft read_card(const SourceFile& file, std::string id, Card::Kind kind) {
+    CardDraft draft{.card = {}, .steps = {}, .report = Report(file.path)};
+    draft.card.id = std::move(id);
+    draft.card.kind = kind;
+    draft.card.file = file.path;
+    const std::optional<std::string> text = decode_text(file.bytes, draft.report);
+    if (!text) {
+        return draft;
+    }
+    const std::optional<SplitCard> split = split_front_matter(*text, draft.report);
+    if (!split) {
+        return draft;
+    }
+    if (const auto map = parse_yaml(split->front, split->front_line, draft.report)) {
+        read_keys(*map, draft);
+    }
+    read_body(parse_markdown(split->body, split->body_line, draft.report), draft);
+    return draft;
+}
+
+} // namespace cards

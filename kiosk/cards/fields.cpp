@@ -1,0 +1,192 @@
+#include "cards/fields.h"
+
+#include "cards/fold.h"
+#include "cards/limits.h"
+#include "cards/nearest.h"
+#include "cards/utf8.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+namespace cards {
+namespace {
+
+bool is_small_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/// The number that `text` is made of, digits only; -1 if it is anything else.
+int digits(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    int value = -1;
+    if (std::ranges::all_of(text, is_digit)) {
+        std::from_chars(text.data(), text.data() + text.size(), value);
+    }
+    return value;
+}
+
+bool has_date_shape(std::string_view text) {
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' && digits(text.substr(0, 4)) > 0 &&
+           digits(text.substr(5, 2)) >= 0 && digits(text.substr(8, 2)) >= 0;
+}
+
+bool in_calendar(std::string_view text) {
+    const std::chrono::year_month_day date{
+        std::chrono::year(digits(text.substr(0, 4))),
+        std::chrono::month(static_cast<unsigned>(digits(text.substr(5, 2)))),
+        std::chrono::day(static_cast<unsigned>(digits(text.substr(8, 2))))};
+    return date.ok();
+}
+
+std::vector<Line> split_at_commas(const YamlNode& value) {
+    std::vector<Line> out;
+    const std::string_view text = value.text;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(',', from), text.size());
+        if (std::string part = one_line(text.substr(from, end - from)); !part.empty()) {
+            out.push_back({.text = std::move(part), .line = value.line});
+        }
+        from = end + 1;
+    }
+    return out;
+}
+
+} // namespace
+
+std::string Fields::checked(const YamlNode& value, std::string_view key, std::size_t max) {
+    if (value.kind != YamlNode::Kind::text) {
+        report_->error(value.key_line, quoted(key) + " should be one text on the same line, not a "
+                                                     "list or keys of its own.");
+        return {};
+    }
+    if (!check_length({.text = value.text, .line = value.line}, quoted(key), max, *report_)) {
+        return {};
+    }
+    return value.text;
+}
+
+std::string Fields::required(const TextField& field) {
+    const YamlNode* const value = map_->find(field.key);
+    if (value == nullptr) {
+        report_->error(map_->line, "There is no " + quoted(field.key) +
+                                       " here. Add a line such as " + std::string(field.key) +
+                                       ": " + std::string(field.example));
+        return {};
+    }
+    if (value->kind == YamlNode::Kind::text && value->text.empty()) {
+        report_->error(value->key_line, quoted(field.key) +
+                                            " is empty. Write a text after the colon; if it begins "
+                                            "with #, put quotation marks around it.");
+        return {};
+    }
+    return checked(*value, field.key, field.max);
+}
+
+std::string Fields::optional(const TextField& field) {
+    const YamlNode* const value = map_->find(field.key);
+    return value == nullptr ? std::string() : checked(*value, field.key, field.max);
+}
+
+std::string Fields::date(std::string_view key) {
+    std::string text = optional({.key = key, .max = kMaxReviewer, .example = {}});
+    if (text.empty()) {
+        return {};
+    }
+    if (!has_date_shape(text)) {
+        report_->error(line_of(key), "Write the date in " + quoted(key) +
+                                         " as year-month-day, such as 2026-11-01; here it is " +
+                                         quoted(text) + ".");
+        return {};
+    }
+    if (!in_calendar(text)) {
+        report_->error(line_of(key), "There is no day " + quoted(text) +
+                                         " in the calendar. Dates are written year-month-day.");
+        return {};
+    }
+    return text;
+}
+
+std::vector<Line> Fields::list(std::string_view key, std::size_t max_items,
+                               std::size_t max_length) {
+    const YamlNode* const value = map_->find(key);
+    if (value == nullptr) {
+        return {};
+    }
+    if (value->kind == YamlNode::Kind::map) {
+        report_->error(value->key_line, quoted(key) + " should be a list: [one, two, three].");
+        return {};
+    }
+    std::vector<Line> lines;
+    if (value->kind == YamlNode::Kind::text) {
+        lines = split_at_commas(*value);
+    }
+    for (const YamlNode& item : value->items) {
+        if (item.kind != YamlNode::Kind::text) {
+            report_->error(item.line, "An entry of " + quoted(key) +
+                                          " should be one text. If it "
+                                          "has a colon in it, put quotation marks around it.");
+        } else if (!item.text.empty()) {
+            lines.push_back({.text = item.text, .line = item.line});
+        }
+    }
+    if (lines.size() > max_items) {
+        report_->error(value->key_line, quoted(key) + " has " + std::to_string(lines.size()) +
+                                            " entries; at most " + std::to_string(max_items) +
+                                            " fit. Take some out.");
+        return {};
+    }
+    std::erase_if(lines, [&](const Line& line) {
+        return !check_length(line, "An entry of " + quoted(key), max_length, *report_);
+    });
+    return lines;
+}
+
+int Fields::line_of(std::string_view key) const {
+    const YamlNode* const value = map_->find(key);
+    return value == nullptr ? 0 : value->key_line;
+}
+
+void Fields::warn_of_unknown(std::span<const std::string_view> known) {
+    for (const YamlNode& value : map_->items) {
+        if (std::ranges::find(known, value.key) == known.end()) {
+            const std::string hint = did_you_mean(value.key, known);
+            report_->warning(value.key_line, quoted(value.key) +
+                                                 " is not a key that is known here"
+                                                 ", and is left out." +
+                                                 hint);
+        }
+    }
+}
+
+bool check_length(const Line& line, std::string_view what, std::size_t max, Report& report) {
+    const std::size_t length = count_code_points(line.text);
+    if (length <= max) {
+        return true;
+    }
+    report.error(line.line, std::string(what) + " is " + counted(length, "character") +
+                                " long; at most " + std::to_string(max) + " fit. Shorten it.");
+    return false;
+}
+
+bool is_id(std::string_view text) {
+    const auto allowed = [](char c) { return is_small_letter_or_digit(c) || c == '-'; };
+    return !text.empty() && text.size() <= kMaxId && std::ranges::all_of(text, allowed) &&
+           text.front() != '-' && text.back() != '-';
+}
+
+std::string id_from(std::string_view text) {
+    std::string id;
+    for (const std::string& word : fold_words(text)) {
+        if (!id.empty()) {
+            id += '-';
+        }
+        std::ranges::copy_if(word, std::back_inserter(id), is_small_letter_or_digit);
+    }
+    while (id.ends_with('-')) {
+        id.pop_back();
+    }
+    return id.substr(0, kMaxId);
+}
+
+} // namespace cards

@@ -1,0 +1,199 @@
+#include "cards/inherit.h"
+
+#include "cards/fold.h"
+#include "cards/limits.h"
+#include "cards/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace cards {
+namespace {
+
+/// The text's letters and digits one by one, as they are written.
+std::vector<std::string> letters_of(std::string_view text) {
+    std::vector<std::string> letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        std::string letter(text.substr(at, point.size));
+        if (!fold_words(letter).empty()) {
+            letters.push_back(std::move(letter));
+        }
+        at += point.size;
+    }
+    return letters;
+}
+
+std::string first_letter(std::string_view text) {
+    const std::vector<std::string> letters = letters_of(text.substr(0, 4 * kMaxStepTitle));
+    return letters.empty() ? std::string() : letters.front();
+}
+
+bool same_letter(std::string_view a, std::string_view b) {
+    return fold(a) == fold(b);
+}
+
+/// "first" to "twelfth", which is as long as an acronym may be.
+std::string_view ordinal(std::size_t index) {
+    static constexpr std::array<std::string_view, kMaxAcronym> kOrdinals{
+        "first",   "second", "third", "fourth", "fifth",    "sixth",
+        "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
+    return index < kOrdinals.size() ? kOrdinals.at(index) : "next";
+}
+
+/// A letter in a sentence: as a capital if it is an ASCII one.
+std::string capital(std::string letter) {
+    if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z') {
+        letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+    }
+    return letter;
+}
+
+std::vector<std::string> first_letters(const std::vector<WrittenStep>& steps) {
+    std::vector<std::string> letters;
+    letters.reserve(steps.size());
+    for (const WrittenStep& step : steps) {
+        letters.push_back(capital(first_letter(step.title)));
+    }
+    return letters;
+}
+
+/// What is wrong between an acronym and its steps, at the line where it shows; nothing if they fit.
+Line spelling_problem(const CardDraft& draft, const std::vector<std::string>& letters) {
+    const std::string& title = draft.card.title;
+    const std::vector<WrittenStep>& steps = draft.steps;
+    const std::string starts =
+        "The steps of " + title + " start with " + listed(first_letters(steps)) + "; ";
+    for (std::size_t i = 0; i < std::min(steps.size(), letters.size()); ++i) {
+        if (!same_letter(first_letter(steps[i].title), letters[i])) {
+            return {.text = starts + "the " + std::string(ordinal(i)) + " should start with " +
+                            capital(letters[i]) + ".",
+                    .line = steps[i].line};
+        }
+    }
+    if (steps.size() < letters.size()) {
+        return {.text = starts + "a step that starts with " + capital(letters[steps.size()]) +
+                        " is missing at the end.",
+                .line = draft.card.lines.title};
+    }
+    if (steps.size() > letters.size()) {
+        return {.text = starts + "the title has no letter for the " +
+                        std::string(ordinal(letters.size())) + ".",
+                .line = steps[letters.size()].line};
+    }
+    return {};
+}
+
+/// Puts a written part in the place of an inherited one, unless it was left out.
+void replace_part(std::vector<std::string>& part, std::vector<int>& lines,
+                  const std::vector<Line>& written) {
+    if (written.empty()) {
+        return;
+    }
+    part.clear();
+    lines.clear();
+    for (const Line& line : written) {
+        part.push_back(line.text);
+        lines.push_back(line.line);
+    }
+}
+
+void write_over(Step& step, const WrittenStep& written) {
+    step.title = written.title;
+    step.line = written.line;
+    std::vector<int> avoid_lines;
+    replace_part(step.say, step.say_lines, written.say);
+    replace_part(step.actions, step.action_lines, written.actions);
+    replace_part(step.avoid, avoid_lines, written.avoid);
+}
+
+/// A framework's steps with nothing of the card's own yet.
+std::vector<Step> inherited_steps(const Card& framework) {
+    std::vector<Step> steps = framework.steps;
+    for (Step& step : steps) {
+        step.line = 0;
+        step.say_lines.clear();
+        step.action_lines.clear();
+    }
+    return steps;
+}
+
+/// Takes the first step that is free (its line is 0) and fits; null if there is none.
+template <typename Fits>
+Step* claim(std::vector<Step>& steps, Fits fits) {
+    const auto found =
+        std::ranges::find_if(steps, [&](const Step& step) { return step.line == 0 && fits(step); });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+void report_misfit(CardDraft& draft, const WrittenStep& written, const Card& framework) {
+    std::vector<std::string> letters;
+    bool taken = false;
+    for (const Step& step : framework.steps) {
+        letters.push_back(capital(step.letter));
+        taken = taken || same_letter(step.letter, first_letter(written.title));
+    }
+    const std::string letter = capital(first_letter(written.title));
+    draft.report.error(written.line,
+                       taken ? "This card writes more steps that start with " + letter + " than " +
+                                   framework.title + " has. Take one out, or give it another name."
+                             : framework.title + " has no step that starts with " + letter +
+                                   "; its steps start with " + listed(letters) +
+                                   ". Rename this one, or move it.");
+}
+
+} // namespace
+
+void lay_out_framework(CardDraft& draft) {
+    const std::vector<std::string> letters = letters_of(draft.card.title);
+    if (letters.empty() || letters.size() > kMaxAcronym) {
+        draft.report.error(draft.card.lines.title,
+                           "The title of a framework is its acronym, such as HELP, with at most " +
+                               std::to_string(kMaxAcronym) + " letters.");
+        return;
+    }
+    if (draft.steps.empty()) {
+        draft.report.error(draft.card.lines.title,
+                           "This framework has no steps. Write a heading for each letter of " +
+                               draft.card.title + ", as in ## Hear them out.");
+        return;
+    }
+    if (Line problem = spelling_problem(draft, letters); !problem.text.empty()) {
+        draft.report.error(problem.line, std::move(problem.text));
+        return;
+    }
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        Step step;
+        step.letter = letters[i];
+        write_over(step, draft.steps[i]);
+        draft.card.steps.push_back(std::move(step));
+    }
+}
+
+void inherit_steps(CardDraft& draft, const Card& framework) {
+    std::vector<Step> steps = inherited_steps(framework);
+    std::vector<const WrittenStep*> untitled;
+    for (const WrittenStep& written : draft.steps) {
+        Step* const step =
+            claim(steps, [&](const Step& free) { return same_words(free.title, written.title); });
+        if (step != nullptr) {
+            write_over(*step, written);
+        } else {
+            untitled.push_back(&written);
+        }
+    }
+    for (const WrittenStep* const written : untitled) {
+        Step* const step = claim(steps, [&](const Step& free) {
+            return same_letter(free.letter, first_letter(written->title));
+        });
+        if (step != nullptr) {
+            write_over(*step, *written);
+        } else {
+            report_misfit(draft, *written, framework);
+        }
+    }
+    draft.card.steps = std::move(steps);
+}
+
+} // namespace cards

@@ -1,0 +1,185 @@
+#include "cards/inventory.h"
+
+#include "cards/fields.h"
+#include "cards/fold.h"
+#include "cards/limits.h"
+#include "cards/report.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace cards {
+namespace {
+
+constexpr std::string_view kPackFile = "pack.yaml";
+
+/// Files and folders that belong in a pack but hold no cards.
+constexpr std::array<std::string_view, 7> kOtherPlaces{
+    "images/", "practice/", "phrases/", "planning/", "readme", "planning.", "sha256sums"};
+
+std::string_view file_name(std::string_view path) {
+    return path.substr(path.rfind('/') + 1); // npos + 1 is 0: the whole path.
+}
+
+/// What systems and editors leave behind; nobody wrote it.
+bool is_litter(std::string_view path) {
+    const std::string_view name = file_name(path);
+    return path.starts_with('.') || path.contains("/.") || name.starts_with("~$") ||
+           name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini";
+}
+
+bool is_elsewhere(std::string_view path) {
+    const std::string small = fold(path);
+    return std::ranges::any_of(kOtherPlaces, [&](std::string_view place) {
+        return std::string_view(small).starts_with(place);
+    });
+}
+
+std::optional<Card::Kind> kind_by_folder(std::string_view path) {
+    if (path.starts_with("frameworks/")) {
+        return Card::Kind::framework;
+    }
+    if (path.starts_with("situations/")) {
+        return Card::Kind::situation;
+    }
+    return std::nullopt;
+}
+
+bool looks_like_text(std::string_view path) {
+    const std::string small = fold(path);
+    constexpr std::array<std::string_view, 6> kEndings{".md",  ".markdown", ".yaml",
+                                                       ".yml", ".txt",      ".docx"};
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+        return std::string_view(small).ends_with(ending);
+    });
+}
+
+/// Sorts the files one by one.
+class Sorter {
+public:
+    void sort(const SourceFile& file);
+    void look_for_pack_file(std::span<const SourceFile> files);
+    Inventory take() && { return std::move(inventory_); }
+
+private:
+    void sort_card(const SourceFile& file, Card::Kind kind);
+    void add(Severity severity, std::string_view path, std::string text);
+
+    Inventory inventory_;
+    std::map<std::string, std::string, std::less<>> path_by_id_;
+};
+
+void Sorter::add(Severity severity, std::string_view path, std::string text) {
+    Report report(path);
+    if (severity == Severity::error) {
+        report.error(0, std::move(text));
+    } else {
+        report.warning(0, std::move(text));
+    }
+    std::ranges::move(std::move(report).take(), std::back_inserter(inventory_.problems));
+}
+
+void Sorter::sort(const SourceFile& file) {
+    if (file.path == kPackFile) {
+        if (inventory_.pack_file != nullptr) {
+            add(Severity::error, file.path, "This file is there twice. Keep one of the two.");
+        }
+        inventory_.pack_file = &file;
+    } else if (is_litter(file.path) || is_elsewhere(file.path)) {
+        return;
+    } else if (const auto kind = kind_by_folder(file.path)) {
+        sort_card(file, *kind);
+    } else if (looks_like_text(file.path)) {
+        add(Severity::warning, file.path,
+            "This file is not read. Cards lie in the folders frameworks and situations, and what "
+            "describes the pack in pack.yaml.");
+    }
+}
+
+void Sorter::sort_card(const SourceFile& file, Card::Kind kind) {
+    const std::string_view name = file_name(file.path);
+    constexpr std::size_t kFolder = std::string_view("frameworks/").size();
+    if (file.path.find('/', kFolder) != std::string::npos) {
+        add(Severity::warning, file.path,
+            "This file is not read. Cards lie directly in the folder, not in one inside it.");
+        return;
+    }
+    if (!name.ends_with(".md")) {
+        add(Severity::warning, file.path,
+            "This file is not read: a card is a plain text file whose name ends in .md. Windows "
+            "may hide a second ending such as .txt; rename the file.");
+        return;
+    }
+    const std::string_view id = name.substr(0, name.size() - 3);
+    if (!is_id(id)) {
+        const std::string better = id_from(id);
+        add(Severity::error, file.path,
+            "A card's file name may have small letters, digits and hyphens only, and " +
+                std::to_string(kMaxId) + " of them at most." +
+                (better.empty() ? "" : " Rename it to " + quoted(better + ".md") + "."));
+        return;
+    }
+    const auto [first, is_new] = path_by_id_.emplace(id, file.path);
+    if (!is_new) {
+        add(Severity::error, file.path,
+            "The name " + quoted(id) + " is already that of " + first->second +
+                ". Rename one of the two files.");
+        return;
+    }
+    inventory_.cards.push_back({.file = &file, .kind = kind, .id = std::string(id)});
+}
+
+/// A sentence on what a missing pack.yaml may have become.
+std::string missing_pack_file(std::span<const SourceFile> files) {
+    for (const SourceFile& file : files) {
+        const std::string small = fold(file.path);
+        if (small == kPackFile || small == "pack.yml" || small == "pack.yaml.txt" ||
+            small == "pack.txt") {
+            return "There is no pack.yaml. Rename " + quoted(file.path) +
+                   " to pack.yaml; Windows may hide the end of its name.";
+        }
+    }
+    for (const SourceFile& file : files) {
+        if (file.path.ends_with("/pack.yaml")) {
+            return "There is no pack.yaml here, but there is one in " +
+                   quoted(file.path.substr(0, file.path.rfind('/'))) + ". Use that folder.";
+        }
+    }
+    return "There is no pack.yaml. A pack needs this file to say its name, its version and its "
+           "codes; copy the one of the starter pack and change it.";
+}
+
+void Sorter::look_for_pack_file(std::span<const SourceFile> files) {
+    if (inventory_.pack_file == nullptr) {
+        add(Severity::error, "", missing_pack_file(files));
+    }
+    if (inventory_.cards.size() > kMaxCards) {
+        add(Severity::error, "",
+            "This pack has " + counted(inventory_.cards.size(), "card") + "; at most " +
+                std::to_string(kMaxCards) + " can be read.");
+        inventory_.cards.clear();
+    }
+}
+
+} // namespace
+
+Inventory take_inventory(std::span<const SourceFile> files) {
+    std::vector<const SourceFile*> by_path;
+    by_path.reserve(files.size());
+    for (const SourceFile& file : files) {
+        by_path.push_back(&file);
+    }
+    std::ranges::stable_sort(by_path, {}, &SourceFile::path);
+    Sorter sorter;
+    for (const SourceFile* const file : by_path) {
+        sorter.sort(*file);
+    }
+    sorter.look_for_pack_file(files);
+    return std::move(sorter).take();
+}
+
+} // namespace cards

@@ -1,0 +1,257 @@
+#include "cards/markdown.h"
+
+#include "cards/entity.h"
+#include "cards/limits.h"
+#include "cards/text.h"
+#include "cards/utf8.h"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace cards {
+namespace {
+
+constexpr std::string_view kTooNested =
+    "Quotes or lists are nested too deep here. Write each thing to say or do on a line of its own.";
+
+bool nests(MD_BLOCKTYPE type) {
+    return type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL ||
+           type == MD_BLOCK_LI;
+}
+
+/// Collects md4c's events as flat blocks.
+class BlockBuilder {
+public:
+    BlockBuilder(std::string_view source, int first_line, Report& report)
+        : source_(source), line_(first_line), report_(&report) {}
+
+    bool enter(MD_BLOCKTYPE type, const void* detail);
+    void leave(MD_BLOCKTYPE type);
+    void enter_span(MD_SPANTYPE type);
+    void leave_span(MD_SPANTYPE type);
+    void add_text(MD_TEXTTYPE type, std::string_view text);
+
+    std::vector<Block> take() && { return std::move(blocks_); }
+
+private:
+    void begin(Block::Kind kind, int level);
+    void end();
+    Block::Kind kind_here() const;
+    void follow(std::string_view piece);
+
+    std::string_view source_;
+    int line_;              ///< The file's line at `at_`.
+    std::size_t at_ = 0;    ///< How far into the source the lines are counted.
+    Report* report_;        ///< Never null.
+    std::size_t depth_ = 0; ///< Quotes, lists and items around this place.
+    std::size_t quotes_ = 0;
+    std::size_t items_ = 0;
+    std::size_t pictures_ = 0; ///< Pictures around this place; their words are left out.
+    bool open_ = false;        ///< A block is being filled: the last of `blocks_`.
+    std::vector<Block> blocks_;
+};
+
+Block::Kind BlockBuilder::kind_here() const {
+    if (quotes_ > 0) {
+        return Block::Kind::quote;
+    }
+    return items_ > 0 ? Block::Kind::item : Block::Kind::paragraph;
+}
+
+void BlockBuilder::begin(Block::Kind kind, int level) {
+    end();
+    blocks_.push_back({.kind = kind, .level = level, .text = {}, .line = 0});
+    open_ = true;
+}
+
+void BlockBuilder::end() {
+    if (!open_) {
+        return;
+    }
+    open_ = false;
+    Block& block = blocks_.back();
+    block.text = one_line(block.text);
+    if (block.text.empty() && block.kind != Block::Kind::heading) {
+        blocks_.pop_back();
+        return;
+    }
+    if (block.line == 0) { // A heading without words: somewhere after what came before it.
+        block.line = line_;
+    }
+    // Entities such as "&#x202E;" bring in what the file's text was already checked for.
+    if (const auto bad = find_bad_character(block.text)) {
+        report_->error(block.line, "This line holds " + describe(*bad) + ". Take it out.");
+        block.text = printable(block.text);
+    }
+}
+
+/// Counts the lines up to a place in the source; other places are md4c's own and tell nothing.
+void BlockBuilder::follow(std::string_view piece) {
+    const std::less<> before;
+    const char* const begin = source_.data();
+    const char* const position = piece.data();
+    if (before(position, begin + at_) || !before(position, begin + source_.size())) {
+        return;
+    }
+    const auto offset = static_cast<std::size_t>(position - begin);
+    line_ += static_cast<int>(std::ranges::count(source_.substr(at_, offset - at_), '\n'));
+    at_ = offset;
+    if (open_ && blocks_.back().line == 0) {
+        blocks_.back().line = line_;
+    }
+}
+
+bool BlockBuilder::enter(MD_BLOCKTYPE type, const void* detail) {
+    if (type == MD_BLOCK_H) {
+        begin(Block::Kind::heading,
+              static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level));
+    } else if (type == MD_BLOCK_P || type == MD_BLOCK_CODE) {
+        begin(kind_here(), 0);
+    }
+    if (!nests(type)) {
+        return true;
+    }
+    end();
+    quotes_ += type == MD_BLOCK_QUOTE ? 1U : 0U;
+    items_ += type == MD_BLOCK_LI ? 1U : 0U;
+    if (++depth_ > kMaxMarkdownDepth) {
+        report_->error(line_, std::string(kTooNested));
+        return false;
+    }
+    return true;
+}
+
+void BlockBuilder::leave(MD_BLOCKTYPE type) {
+    end();
+    if (nests(type)) {
+        --depth_;
+    }
+    quotes_ -= type == MD_BLOCK_QUOTE ? 1U : 0U;
+    items_ -= type == MD_BLOCK_LI ? 1U : 0U;
+}
+
+void BlockBuilder::enter_span(MD_SPANTYPE type) {
+    pictures_ += type == MD_SPAN_IMG ? 1 : 0;
+}
+
+void BlockBuilder::leave_span(MD_SPANTYPE type) {
+    if (type != MD_SPAN_IMG) {
+        return;
+    }
+    --pictures_;
+    if (pictures_ == 0) {
+        report_->warning(line_, "Pictures are not shown on cards yet: this one is left out.");
+    }
+}
+
+void BlockBuilder::add_text(MD_TEXTTYPE type, std::string_view text) {
+    follow(text);
+    if (pictures_ > 0) {
+        return;
+    }
+    if (!open_) {
+        begin(kind_here(), 0); // More words of an item after a list inside it.
+        follow(text);
+    }
+    std::string& out = blocks_.back().text;
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+        out += ' ';
+    } else if (type == MD_TEXT_ENTITY) {
+        out += decode_entity(text);
+    } else {
+        out += text;
+    }
+}
+
+/// True if a line opens more quotes and lists than md4c should have to keep apart.
+bool opens_too_many(std::string_view line) {
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        const bool list = (c == '-' || c == '*' || c == '+' || c == '.' || c == ')') &&
+                          i + 1 < line.size() && (line[i + 1] == ' ' || line[i + 1] == '\t');
+        if (c == '>' || list) {
+            ++marks;
+        } else if (c != ' ' && c != '\t' && (c < '0' || c > '9')) {
+            break;
+        }
+    }
+    return marks > kMaxMarkdownDepth;
+}
+
+/// The number, from 0, of the first line that opens too many; -1 if there is none. A row of hyphens
+/// or stars with spaces between them is a line across the page, and fine.
+int first_line_too_deep(std::string_view text) {
+    int line = 0;
+    for (std::size_t from = 0; from < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        const std::string_view row = text.substr(from, end - from);
+        const bool rule = row.find_first_not_of("-* \t") == std::string_view::npos;
+        if (!rule && opens_too_many(row)) {
+            return line;
+        }
+        from = end + 1;
+    }
+    return -1;
+}
+
+// md4c's callbacks: 0 goes on, anything else stops.
+
+int on_enter_block(MD_BLOCKTYPE type, void* detail, void* builder) {
+    return static_cast<BlockBuilder*>(builder)->enter(type, detail) ? 0 : 1;
+}
+
+int on_leave_block(MD_BLOCKTYPE type, void* /*detail*/, void* builder) {
+    static_cast<BlockBuilder*>(builder)->leave(type);
+    return 0;
+}
+
+int on_enter_span(MD_SPANTYPE type, void* /*detail*/, void* builder) {
+    static_cast<BlockBuilder*>(builder)->enter_span(type);
+    return 0;
+}
+
+int on_leave_span(MD_SPANTYPE type, void* /*detail*/, void* builder) {
+    static_cast<BlockBuilder*>(builder)->leave_span(type);
+    return 0;
+}
+
+int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* builder) {
+    static_cast<BlockBuilder*>(builder)->add_text(type, {text, size});
+    return 0;
+}
+
+} // namespace
+
+std::vector<Block> parse_markdown(std::string_view text, int first_line, Report& report) {
+    if (text.size() > kMaxBodyBytes) {
+        report.error(first_line, "This text is far longer than a card. Is it the right file?");
+        return {};
+    }
+    if (const int line = first_line_too_deep(text); line >= 0) {
+        report.error(first_line + line, std::string(kTooNested));
+        return {};
+    }
+    BlockBuilder builder(text, first_line, report);
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_PERMISSIVEATXHEADERS |
+                   MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTML;
+    parser.enter_block = on_enter_block;
+    parser.leave_block = on_leave_block;
+    parser.enter_span = on_enter_span;
+    parser.leave_span = on_leave_span;
+    parser.text = on_text;
+    const int result = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &builder);
+    if (result != 0) {
+        if (!report.failed()) {
+            report.error(first_line, "This text cannot be read as Markdown.");
+        }
+        return {};
+    }
+    return std::move(builder).take();
+}
+
+} // namespace cards

@@ -1,0 +1,243 @@
+#include "cards/pack_reader.h"
+
+#include "cards/limits.h"
+#include "cards/nearest.h"
+#include "cards/text.h"
+#include "cards/yaml.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <utility>
+
+namespace cards {
+namespace {
+
+constexpr std::array<std::string_view, 12> kPackKeys{"format",   "id",      "name",  "version",
+                                                     "locale",   "site",    "desk",  "notice",
+                                                     "contacts", "address", "codes", "board"};
+constexpr std::array<std::string_view, 6> kCodeKeys{"framework", "name",  "tab",
+                                                    "colour",    "color", "link"};
+constexpr std::array<std::string_view, 2> kContactKeys{"who", "call"};
+
+bool is_digits(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// False if the pack is of a format that this program does not know.
+bool read_format(Fields& fields, Report& report) {
+    const std::string format = fields.required({.key = "format", .max = kMaxId, .example = "1"});
+    if (format == "1") {
+        return true;
+    }
+    if (!format.empty()) {
+        report.error(fields.line_of("format"),
+                     is_digits(format)
+                         ? "This pack is of format " + quoted(format) +
+                               "; this program reads format 1. Update the program, or write "
+                               "format: 1."
+                         : "The format should be 1; here it is " + quoted(format) + ".");
+    }
+    return false;
+}
+
+std::uint64_t read_version(Fields& fields, Report& report) {
+    const std::string text = fields.required({.key = "version", .max = kMaxId, .example = "1"});
+    if (text.empty()) {
+        return 0;
+    }
+    std::uint64_t version = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+    const bool whole = error == std::errc{} && stop == text.data() + text.size();
+    if (whole && version >= 1 && version <= kMaxVersion) {
+        return version;
+    }
+    report.error(fields.line_of("version"),
+                 is_digits(text) && (!whole || version > 0)
+                     ? "The version is too large. Use small numbers: 1, then 2, then 3."
+                     : "The version should be a whole number from 1 that grows with every change; "
+                       "here it is " +
+                           quoted(text) + ".");
+    return 0;
+}
+
+void read_id(Fields& fields, PackDraft& draft) {
+    draft.pack.id = fields.required({.key = "id", .max = kMaxId, .example = "riverside"});
+    if (!draft.pack.id.empty() && !is_id(draft.pack.id)) {
+        const std::string better = id_from(draft.pack.id);
+        draft.report.error(fields.line_of("id"),
+                           "The id may have small letters, digits and hyphens only; here it is " +
+                               quoted(draft.pack.id) + "." +
+                               (better.empty() ? "" : " Write " + quoted(better) + "."));
+    }
+}
+
+/// True for the shape of a language tag: "en", "en-US", "zh-Hans-CN".
+bool is_locale(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto is_alnum = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+    for (bool first = true;; first = false) {
+        const std::size_t end = std::min(text.find('-'), text.size());
+        const std::string_view part = text.substr(0, end);
+        const bool fits =
+            first ? part.size() >= 2 && part.size() <= 3 && std::ranges::all_of(part, is_letter)
+                  : !part.empty() && part.size() <= 8 && std::ranges::all_of(part, is_alnum);
+        if (!fits || end == text.size()) {
+            return fits;
+        }
+        text.remove_prefix(end + 1);
+    }
+}
+
+void read_locale(Fields& fields, PackDraft& draft) {
+    draft.pack.locale = fields.required({.key = "locale", .max = kMaxSite, .example = "en-US"});
+    if (!draft.pack.locale.empty() && !is_locale(draft.pack.locale)) {
+        draft.report.error(fields.line_of("locale"),
+                           "The locale is a language and a country, such as en-US; here it is " +
+                               quoted(draft.pack.locale) + ".");
+    }
+}
+
+void read_contacts(const YamlNode& map, PackDraft& draft) {
+    const YamlNode* const contacts = map.find("contacts");
+    if (contacts == nullptr || contacts->items.empty() || contacts->kind != YamlNode::Kind::list) {
+        draft.report.error(contacts == nullptr ? map.line : contacts->key_line,
+                           "There are no contacts. Write whom to call, one to six, each with who "
+                           "and call, as in - {who: Security, call: ext. 199}");
+        return;
+    }
+    if (contacts->items.size() > kMaxContacts) {
+        draft.report.error(contacts->key_line,
+                           "There are " + std::to_string(contacts->items.size()) +
+                               " contacts; at most " + std::to_string(kMaxContacts) +
+                               " fit. Keep those that matter most.");
+        return;
+    }
+    for (const YamlNode& item : contacts->items) {
+        if (item.kind != YamlNode::Kind::map) {
+            draft.report.error(item.line, "A contact needs who and call, as in - {who: Security, "
+                                          "call: ext. 199}");
+            continue;
+        }
+        Fields fields(item, draft.report);
+        Contact contact;
+        contact.who = fields.required({.key = "who", .max = kMaxContactWho, .example = "Security"});
+        contact.call =
+            fields.required({.key = "call", .max = kMaxContactCall, .example = "ext. 199"});
+        fields.warn_of_unknown(kContactKeys);
+        draft.pack.contacts.push_back(std::move(contact));
+    }
+}
+
+std::string or_else(const std::string& text, const std::string& fallback) {
+    return text.empty() ? fallback : text;
+}
+
+/// "green" as "Green".
+std::string colour_word(Code code) {
+    std::string word(to_string(code));
+    word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+}
+
+void read_code_info(const YamlNode& map, Code code, PackDraft& draft) {
+    const auto index = static_cast<std::size_t>(code);
+    CodeInfo& info = draft.pack.codes.at(index);
+    if (map.kind != YamlNode::Kind::map) {
+        draft.report.error(map.key_line,
+                           "The code " + quoted(to_string(code)) +
+                               " needs at least a framework and a name below it, indented.");
+        return;
+    }
+    Fields fields(map, draft.report);
+    const auto short_text = [&](std::string_view key) {
+        return fields.optional({.key = key, .max = kMaxCodeName, .example = {}});
+    };
+    info.framework = fields.required({.key = "framework", .max = kMaxId, .example = "help"});
+    info.name = fields.required({.key = "name", .max = kMaxCodeName, .example = "Everyday"});
+    info.tab = or_else(short_text("tab"), info.name);
+    info.link = or_else(short_text("link"), info.name);
+    info.colour = or_else(or_else(short_text("colour"), short_text("color")), colour_word(code));
+    draft.framework_lines.at(index) = fields.line_of("framework");
+    fields.warn_of_unknown(kCodeKeys);
+}
+
+void read_codes(const YamlNode& map, PackDraft& draft) {
+    const YamlNode* const codes = map.find("codes");
+    if (codes == nullptr || codes->kind != YamlNode::Kind::map) {
+        draft.report.error(codes == nullptr ? map.line : codes->key_line,
+                           "There are no codes. Write codes: and below it, indented, green:, "
+                           "yellow:, red: and blue:, each with a framework and a name.");
+        return;
+    }
+    std::array<bool, kCodes.size()> seen{};
+    for (const YamlNode& item : codes->items) {
+        const std::optional<Code> code = parse_code(item.key);
+        if (!code) {
+            draft.report.error(item.key_line, "There is no code " + quoted(item.key) +
+                                                  ". The four are green, yellow, red and blue.");
+        } else if (std::exchange(seen.at(static_cast<std::size_t>(*code)), true)) {
+            draft.report.error(item.key_line, "The code " + quoted(to_string(*code)) +
+                                                  " is written twice. Keep one of the two.");
+        } else {
+            read_code_info(item, *code, draft);
+        }
+    }
+    for (const Code code : kCodes) {
+        if (!seen.at(static_cast<std::size_t>(code))) {
+            draft.report.error(codes->key_line, "The code " + quoted(to_string(code)) +
+                                                    " is missing. All four are needed.");
+        }
+    }
+}
+
+void read_board(Fields& fields, PackDraft& draft) {
+    draft.board = fields.list("board", kMaxBoard, kMaxId);
+    for (const Line& entry : draft.board) {
+        if (std::ranges::find(draft.pack.board, entry.text) != draft.pack.board.end()) {
+            draft.report.error(entry.line,
+                               quoted(entry.text) + " is on the board twice. Take one out.");
+        }
+        draft.pack.board.push_back(entry.text);
+    }
+    if (draft.board.empty() && !draft.report.failed()) {
+        draft.report.warning(fields.line_of("board"),
+                             "The board is empty. Write board: and a list of up to twelve cards, "
+                             "the most used first.");
+    }
+}
+
+void read_keys(const YamlNode& map, PackDraft& draft) {
+    Fields fields(map, draft.report);
+    if (!read_format(fields, draft.report)) {
+        return;
+    }
+    Pack& pack = draft.pack;
+    read_id(fields, draft);
+    pack.name = fields.required({.key = "name", .max = kMaxName, .example = "Riverside cards"});
+    pack.version = read_version(fields, draft.report);
+    read_locale(fields, draft);
+    pack.site = fields.required({.key = "site", .max = kMaxSite, .example = "Riverside"});
+    pack.desk = fields.optional({.key = "desk", .max = kMaxSite, .example = {}});
+    pack.address = fields.optional({.key = "address", .max = kMaxAddress, .example = {}});
+    pack.notice = fields.optional({.key = "notice", .max = kMaxNotice, .example = {}});
+    read_contacts(map, draft);
+    read_codes(map, draft);
+    read_board(fields, draft);
+    fields.warn_of_unknown(kPackKeys);
+}
+
+} // namespace
+
+PackDraft read_pack_file(const SourceFile& file) {
+    PackDraft draft{.pack = {}, .framework_lines = {}, .board = {}, .report = Report(file.path)};
+    if (const auto text = decode_text(file.bytes, draft.report)) {
+        if (const auto map = parse_yaml(*text, 1, draft.report)) {
+            read_keys(*map, draft);
+        }
+    }
+    return draft;
+}
+
+} // namespace cards

@@ -1,0 +1,104 @@
+#include "cards/reader.h"
+
+#include "cards/card_reader.h"
+#include "cards/fold.h"
+#include "cards/inherit.h"
+#include "cards/inventory.h"
+#include "cards/links.h"
+#include "cards/pack_reader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace cards {
+namespace {
+
+std::vector<CardDraft> read_cards(const std::vector<CardFile>& files) {
+    std::vector<CardDraft> drafts;
+    drafts.reserve(files.size());
+    for (const CardFile& entry : files) {
+        drafts.push_back(read_card(*entry.file, entry.id, entry.kind));
+    }
+    return drafts;
+}
+
+/// Gives each card its steps. A situation whose framework is broken is left as it is: what is wrong
+/// there would only be said again.
+void lay_out_steps(std::vector<CardDraft>& drafts) {
+    std::map<std::string_view, const Card*> frameworks;
+    for (CardDraft& draft : drafts) {
+        if (draft.card.kind == Card::Kind::framework && !draft.report.failed()) {
+            lay_out_framework(draft);
+            if (!draft.report.failed()) {
+                frameworks.emplace(draft.card.id, &draft.card);
+            }
+        }
+    }
+    for (CardDraft& draft : drafts) {
+        const auto framework = frameworks.find(draft.card.framework);
+        if (draft.card.kind == Card::Kind::situation && framework != frameworks.end()) {
+            inherit_steps(draft, *framework->second);
+        }
+    }
+}
+
+/// Frameworks in the order of their codes, then situations by title.
+void sort_cards(std::vector<Card>& cards) {
+    std::vector<std::pair<std::string, std::size_t>> order;
+    order.reserve(cards.size());
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        order.emplace_back(fold(cards[i].title), i);
+    }
+    const auto key = [&](const std::pair<std::string, std::size_t>& entry) {
+        const Card& card = cards[entry.second];
+        const bool framework = card.kind == Card::Kind::framework;
+        return std::tuple<bool, Code, const std::string&, const std::string&>(
+            !framework, framework ? card.code : Code::green, entry.first, card.id);
+    };
+    std::ranges::sort(order, {}, key);
+    std::vector<Card> sorted;
+    sorted.reserve(cards.size());
+    for (const auto& entry : order) {
+        sorted.push_back(std::move(cards[entry.second]));
+    }
+    cards = std::move(sorted);
+}
+
+void sort_problems(std::vector<Problem>& problems) {
+    std::ranges::stable_sort(problems, {}, [](const Problem& problem) {
+        return std::tuple<const std::string&, int>(problem.file, problem.line);
+    });
+}
+
+} // namespace
+
+Reading read_pack(std::span<const SourceFile> files) {
+    Inventory inventory = take_inventory(files);
+    std::vector<CardDraft> drafts = read_cards(inventory.cards);
+    Reading reading{.pack = std::nullopt, .problems = std::move(inventory.problems)};
+    const auto take_problems = [&](Report&& report) {
+        std::ranges::move(std::move(report).take(), std::back_inserter(reading.problems));
+    };
+
+    PackDraft draft = inventory.pack_file != nullptr ? read_pack_file(*inventory.pack_file)
+                                                     : PackDraft{.report = Report("pack.yaml")};
+    check_links(draft, drafts);
+    take_problems(std::move(draft.report));
+    Pack pack = std::move(draft.pack);
+    lay_out_steps(drafts);
+    for (CardDraft& card : drafts) {
+        take_problems(std::move(card.report));
+        pack.cards.push_back(std::move(card.card));
+    }
+    if (!has_errors(reading.problems)) {
+        sort_cards(pack.cards);
+        reading.pack = std::move(pack);
+    }
+    sort_problems(reading.problems);
+    return reading;
+}
+
+} // namespace cards

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "cards/card.h"
+#include "cards/problem.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cards {
+
+/// One file of a pack, as it came: nothing is known of its bytes.
+struct SourceFile {
+    std::string path; ///< Inside the pack, with '/' between its parts.
+    std::string bytes;
+};
+
+/// What came of reading a pack: the pack if it can be used, and everything noticed on the way.
+struct Reading {
+    std::optional<Pack> pack;      ///< Empty exactly if `problems` holds an error.
+    std::vector<Problem> problems; ///< By file and line.
+};
+
+/// Reads a pack from its files, in any order. Takes any bytes; touches no disk.
+///
+/// `pack.yaml` describes the pack, `frameworks/*.md` and `situations/*.md` hold a card each. A
+/// situation's step replaces its framework's step of the same title, or else of the same first
+/// letter; the parts (say, do, avoid) that it leaves out, and the steps that it does not write,
+/// come from the framework.
+Reading read_pack(std::span<const SourceFile> files);
+
+} // namespace cards

@@ -1,0 +1,257 @@
+#include "cards/yaml.h"
+
+#include "cards/limits.h"
+#include "cards/text.h"
+#include "cards/utf8.h"
+#include "cards/yaml_sentence.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <exception>
+#include <sstream>
+#include <utility>
+
+namespace cards {
+namespace {
+
+constexpr std::size_t kMaxKeys = 200;    ///< In one map; a pack's largest has about a dozen.
+constexpr std::size_t kMaxBrackets = 32; ///< Open at once, before yaml-cpp sees the text.
+
+/// Stops yaml-cpp; the builder that throws it has the reason.
+class Refused : public std::exception {};
+
+/// Builds the tree from yaml-cpp's events, and refuses what a pack may not use.
+class TreeBuilder : public YAML::EventHandler {
+public:
+    explicit TreeBuilder(int first_line) : first_line_(first_line) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (root_) {
+            refuse(mark, "A second document begins here (---): keep one document in this file.");
+        }
+    }
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        OnScalar(mark, "", anchor, "");
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, kNeedsQuotes); }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override;
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        open(mark, tag, anchor, YamlNode::Kind::list);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(mark, tag, anchor, YamlNode::Kind::map);
+    }
+    void OnMapEnd() override { close(); }
+
+    const std::optional<YamlNode>& root() const { return root_; }
+    int last_line() const { return last_line_; }
+    const std::string& reason() const { return reason_; }
+
+private:
+    /// A list or map being filled; in a map, the key whose value comes next.
+    struct Open {
+        YamlNode node;
+        std::optional<YamlNode> key;
+    };
+
+    [[noreturn]] void refuse(const YAML::Mark& mark, std::string_view why);
+    void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+              YamlNode::Kind kind);
+    void close();
+    void place(YamlNode node);
+    void take_key(const YAML::Mark& mark, YamlNode key);
+    bool expects_key() const;
+
+    int first_line_;
+    int last_line_ = 0;
+    std::vector<Open> stack_;
+    std::optional<YamlNode> root_;
+    std::string reason_;
+};
+
+void TreeBuilder::refuse(const YAML::Mark& mark, std::string_view why) {
+    last_line_ = first_line_ + std::max(mark.line, 0);
+    reason_ = why;
+    throw Refused();
+}
+
+void TreeBuilder::check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    last_line_ = first_line_ + mark.line;
+    const bool plain_or_quoted = tag.empty() || tag == "?" || tag == "!";
+    if (anchor != YAML::NullAnchor || !plain_or_quoted) {
+        refuse(mark, kNeedsQuotes);
+    }
+}
+
+bool TreeBuilder::expects_key() const {
+    return !stack_.empty() && stack_.back().node.kind == YamlNode::Kind::map && !stack_.back().key;
+}
+
+void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                           const std::string& value) {
+    check(mark, tag, anchor);
+    // Escapes such as "\u202E" bring in what the file's text was already checked for.
+    if (const auto bad = find_bad_character(value)) {
+        refuse(mark, "This text holds " + describe(*bad) + ". Take it out.");
+    }
+    YamlNode node;
+    node.line = last_line_;
+    node.text = one_line(value);
+    if (expects_key()) {
+        take_key(mark, std::move(node));
+    } else {
+        place(std::move(node));
+    }
+}
+
+void TreeBuilder::take_key(const YAML::Mark& mark, YamlNode key) {
+    const YamlNode& map = stack_.back().node;
+    if (const YamlNode* const first = map.find(key.text)) {
+        refuse(mark, quoted(key.text) + " is already written on line " +
+                         std::to_string(first->key_line) + ". Keep one of the two.");
+    }
+    if (map.items.size() >= kMaxKeys) {
+        refuse(mark, "There are too many keys here. Is this the right file?");
+    }
+    stack_.back().key = std::move(key);
+}
+
+void TreeBuilder::open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YamlNode::Kind kind) {
+    check(mark, tag, anchor);
+    if (expects_key()) {
+        refuse(mark, kNeedsQuotes);
+    }
+    if (stack_.size() >= kMaxYamlDepth) {
+        refuse(mark, kTooDeep);
+    }
+    YamlNode node;
+    node.kind = kind;
+    node.line = last_line_;
+    stack_.push_back({.node = std::move(node), .key = std::nullopt});
+}
+
+void TreeBuilder::close() {
+    YamlNode node = std::move(stack_.back().node);
+    stack_.pop_back();
+    place(std::move(node));
+}
+
+void TreeBuilder::place(YamlNode node) {
+    if (stack_.empty()) {
+        root_ = std::move(node);
+        return;
+    }
+    Open& parent = stack_.back();
+    if (parent.key) {
+        node.key = std::move(parent.key->text);
+        node.key_line = parent.key->line;
+        parent.key.reset();
+    }
+    parent.node.items.push_back(std::move(node));
+}
+
+/// True if so many brackets are open at once that no honest file has them. yaml-cpp looks far
+/// ahead at an open bracket, so this is asked before it reads anything.
+bool nests_too_deep(std::string_view text) {
+    std::size_t depth = 0;
+    for (const char c : text) {
+        if (c == '[' || c == '{') {
+            ++depth;
+        } else if ((c == ']' || c == '}') && depth > 0) {
+            --depth;
+        }
+        if (depth > kMaxBrackets) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Warns where YAML takes the rest of a line as a comment that was hardly meant as one: "Print #2".
+void warn_of_comments(std::string_view text, int line, Report& report) {
+    for (std::size_t from = 0; from < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        const std::string_view row = text.substr(from, end - from);
+        const std::size_t hash = row.find(" #");
+        const bool glued = hash != std::string_view::npos && hash + 2 < row.size() &&
+                           row[hash + 2] != ' ' && row[hash + 2] != '#';
+        const std::string_view before = row.substr(0, glued ? hash : 0);
+        if (before.find_first_of("\"'|>") == std::string_view::npos &&
+            before.find_first_not_of(" -") != std::string_view::npos) {
+            report.warning(line, "What follows the # is left out. If it belongs to the text, put "
+                                 "quotation marks around the whole text.");
+        }
+        from = end + 1;
+    }
+}
+
+/// Runs yaml-cpp over the text. No exception leaves it.
+std::optional<YamlNode> build_tree(std::string_view text, int first_line, Report& report) {
+    TreeBuilder builder(first_line);
+    try {
+        std::istringstream stream{std::string(text)};
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) {
+        }
+    } catch (const Refused&) {
+        report.error(builder.last_line(), builder.reason());
+        return std::nullopt;
+    } catch (const YAML::Exception& problem) {
+        const YamlComplaint complaint = sentence_for(problem.msg);
+        const bool unclosed = complaint.at_last_key && builder.last_line() > 0;
+        report.error(unclosed ? builder.last_line() : first_line + std::max(problem.mark.line, 0),
+                     std::string(complaint.sentence));
+        return std::nullopt;
+    } catch (const std::exception&) {
+        report.error(builder.last_line(), "This part of the file cannot be read.");
+        return std::nullopt;
+    }
+    return builder.root();
+}
+
+} // namespace
+
+const YamlNode* YamlNode::find(std::string_view name) const {
+    const auto found = std::ranges::find(items, name, &YamlNode::key);
+    return kind != Kind::map || found == items.end() ? nullptr : &*found;
+}
+
+std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report& report) {
+    if (text.size() > kMaxYamlBytes) {
+        report.error(first_line, "This part of the file is far too long. Is it the right file?");
+        return std::nullopt;
+    }
+    if (nests_too_deep(text)) {
+        report.error(first_line, std::string(kTooDeep));
+        return std::nullopt;
+    }
+    std::optional<YamlNode> root = build_tree(text, first_line, report);
+    if (!root) {
+        if (!report.failed()) {
+            report.error(first_line, "Nothing is written here. Write a key, a colon, a space and "
+                                     "a text, as in title: Fine dispute.");
+        }
+        return std::nullopt;
+    }
+    if (root->kind != YamlNode::Kind::map) {
+        report.error(root->line, std::string(sentence_for("").sentence));
+        return std::nullopt;
+    }
+    warn_of_comments(text, first_line, report);
+    return root;
+}
+
+} // namespace cards

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+
+namespace cards {
+
+inline constexpr std::string_view kNeedsQuotes =
+    "A text that begins with *, &, !, @, %, ?, [, { or ` needs quotation marks around it.";
+inline constexpr std::string_view kTooDeep =
+    "Lists or keys are nested too deep here. Use the same layout as the starter pack.";
+
+/// What to tell a manager about something that yaml-cpp could not read.
+struct YamlComplaint {
+    std::string_view sentence;
+    bool at_last_key = false; ///< yaml-cpp notices at the file's end; it begins at the last key.
+};
+
+/// The sentence for yaml-cpp's own message; one that fits everything if the message is not known.
+YamlComplaint sentence_for(std::string_view message);
+
+} // namespace cards

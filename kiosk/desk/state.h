@@ -1,0 +1,106 @@
+#pragma once
+
+#include "cards/card.h"
+#include "desk/library.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What staff are doing at the desk, as plain data.
+namespace desk {
+
+/// Time on a clock that only ever goes forward; from any fixed moment.
+using Moment = std::chrono::milliseconds;
+
+/// A tab of the board: the most used cards, or all cards of a code.
+struct Tab {
+    std::optional<cards::Code> code; ///< Nothing: the most used.
+    friend bool operator==(const Tab&, const Tab&) = default;
+};
+
+/// The tabs in the order of the board: the most used, then the codes.
+std::vector<Tab> all_tabs();
+
+// The views. A page counts from 0; what there is on a page is for the screen to say.
+
+/// Home: the most used cards, or those of a code.
+struct BoardView {
+    Tab tab;
+    int page = 0;
+    friend bool operator==(const BoardView&, const BoardView&) = default;
+};
+
+/// A card as a whole: all its steps.
+struct CardView {
+    std::string card;
+    int page = 0;
+    friend bool operator==(const CardView&, const CardView&) = default;
+};
+
+/// One step of a card.
+struct StepView {
+    std::string card;
+    int step = 0; ///< From 0.
+    int page = 0;
+    friend bool operator==(const StepView&, const StepView&) = default;
+};
+
+/// Typing to find a card.
+struct SearchView {
+    std::string query;
+    std::vector<cards::Hit> hits;
+    int chosen = 0; ///< Which hit Enter opens.
+    std::optional<int> group; ///< On keyboards that show letters by group: the group that is open.
+    friend bool operator==(const SearchView& a, const SearchView& b) {
+        return a.query == b.query && a.chosen == b.chosen && a.group == b.group;
+    }
+};
+
+/// Plain pages that are read rather than used in a hurry.
+enum class Topic : std::uint8_t {
+    menu,     ///< What else there is.
+    contacts, ///< Whom to call, large.
+    keys,     ///< What each key does.
+    about,    ///< Which cards these are, and what they say of themselves.
+    problems, ///< What the manager should look at.
+};
+
+struct PageView {
+    Topic topic = Topic::menu;
+    int page = 0;
+    friend bool operator==(const PageView&, const PageView&) = default;
+};
+
+using View = std::variant<BoardView, CardView, StepView, SearchView, PageView>;
+
+/// What the person who installed the desk has chosen about how it behaves.
+struct Habits {
+    Moment idle_return = std::chrono::minutes(3); ///< Back to the board after this long untouched.
+    bool clock = true;                            ///< Show the time of day.
+    friend bool operator==(const Habits&, const Habits&) = default;
+};
+
+/// The whole desk at one moment.
+struct State {
+    LibraryPtr library; ///< Never null.
+    View view = BoardView{};
+    bool quiet = false;         ///< The quiet screen covers the view.
+    LibraryPtr waiting;         ///< New cards that wait until nobody reads one; may be null.
+    bool notice_open = false;   ///< The board says that there are problems.
+    Habits habits;
+    Moment now{0};        ///< When the last event came.
+    Moment last_touch{0}; ///< When a person last did something.
+    int minute_of_day = 0; ///< The time that the clock shows.
+};
+
+/// True while somebody may be reading words from a card: it must not change under the reader.
+bool is_reading(const State& state);
+
+/// The card that is on the glass, or null.
+const cards::Card* open_card(const State& state);
+
+} // namespace desk

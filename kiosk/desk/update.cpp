@@ -1,0 +1,204 @@
+#include "desk/update.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace desk {
+
+namespace {
+
+template <typename... Handlers> struct Overload : Handlers... {
+    using Handlers::operator()...;
+};
+
+/// Longer than anybody types while someone waits at the desk.
+constexpr std::size_t kLongestQuery = 60;
+/// More than fit on a few pages are not read under stress.
+constexpr std::size_t kMostHits = 24;
+
+void search(State& state, SearchView view) {
+    view.hits = state.library->index.find(view.query, kMostHits);
+    view.chosen = 0;
+    view.group = std::nullopt;
+    state.view = std::move(view);
+}
+
+SearchView current_search(const State& state) {
+    const auto* view = std::get_if<SearchView>(&state.view);
+    return view != nullptr ? *view : SearchView{};
+}
+
+void drop_last_character(std::string& text) {
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) {
+        text.pop_back();
+    }
+    if (!text.empty()) {
+        text.pop_back();
+    }
+}
+
+void open_card_by_id(State& state, const std::string& id) {
+    if (state.library->pack.find(id) != nullptr) {
+        state.view = CardView{.card = id};
+        state.quiet = false;
+    }
+}
+
+void show_page(View& view, int page) {
+    std::visit(Overload{[&](SearchView&) {}, [&](auto& paged) { paged.page = std::max(page, 0); }},
+               view);
+}
+
+/// A view may name a card that new cards no longer have.
+void settle_view(State& state) {
+    if (std::holds_alternative<SearchView>(state.view)) {
+        search(state, current_search(state));
+    } else {
+        state.view = BoardView{};
+    }
+}
+
+void take_waiting_library(State& state) {
+    if (state.waiting && !is_reading(state)) {
+        state.library = std::exchange(state.waiting, nullptr);
+        state.notice_open = !state.library->problems.empty();
+        settle_view(state);
+    }
+}
+
+void rest_when_idle(State& state) {
+    if (state.now - state.last_touch < state.habits.idle_return) {
+        return;
+    }
+    // A card under the quiet screen is nobody's any more; one in the open may be being read.
+    if (state.quiet || !is_reading(state)) {
+        state.view = BoardView{};
+    }
+}
+
+void show_on_request(State& state, std::vector<Effect>& effects, const std::string& what) {
+    if (what == "quiet") {
+        state.quiet = true;
+    } else if (what == "home") {
+        state.view = BoardView{};
+        state.quiet = false;
+    } else if (state.library->pack.find(what) != nullptr) {
+        open_card_by_id(state, what);
+    } else {
+        effects.emplace_back(Refuse{"There is no card \"" + what + "\" on this desk."});
+        return;
+    }
+    effects.emplace_back(ComeForward{});
+}
+
+void apply(State& state, std::vector<Effect>& effects, const Event& event) {
+    std::visit(
+        Overload{
+            [&](const GoHome&) {
+                state.view = BoardView{};
+                state.quiet = false;
+            },
+            [&](const OpenTab& e) { state.view = BoardView{.tab = e.tab}; },
+            [&](const OpenCard& e) { open_card_by_id(state, e.card); },
+            [&](const OpenFramework& e) {
+                open_card_by_id(state, state.library->pack.info(e.code).framework);
+            },
+            [&](const OpenStep& e) {
+                const cards::Card* card = open_card(state);
+                if (card != nullptr && e.step >= 0 && std::cmp_less(e.step, card->steps.size())) {
+                    state.view = StepView{.card = card->id, .step = e.step, .page = e.page};
+                }
+            },
+            [&](const ShowPage& e) { show_page(state.view, e.page); },
+            [&](const StartSearch&) { search(state, current_search(state)); },
+            [&](const Type& e) {
+                SearchView view = current_search(state);
+                // A search never starts with a space.
+                if (view.query.size() + e.text.size() <= kLongestQuery &&
+                    !(view.query.empty() && e.text == " ")) {
+                    view.query += e.text;
+                }
+                search(state, std::move(view));
+            },
+            [&](const Erase&) {
+                SearchView view = current_search(state);
+                drop_last_character(view.query);
+                search(state, std::move(view));
+            },
+            [&](const ClearQuery&) { search(state, SearchView{}); },
+            [&](const OpenGroup& e) {
+                if (auto* view = std::get_if<SearchView>(&state.view)) {
+                    view->group = e.group;
+                }
+            },
+            [&](const ChooseHit& e) {
+                if (auto* view = std::get_if<SearchView>(&state.view);
+                    view != nullptr && e.hit >= 0 && std::cmp_less(e.hit, view->hits.size())) {
+                    view->chosen = e.hit;
+                }
+            },
+            [&](const OpenPage& e) { state.view = PageView{.topic = e.topic}; },
+            [&](const CloseNotice&) { state.notice_open = false; },
+            [&](const BeQuiet&) { state.quiet = true; },
+            [&](const Wake&) { state.quiet = false; },
+            [&](const Touched&) { state.last_touch = state.now; },
+            [&](const Tick& e) {
+                state.now = e.now;
+                state.minute_of_day = e.minute_of_day;
+                rest_when_idle(state);
+            },
+            [&](const UseLibrary& e) { state.waiting = e.library; },
+            [&](const ShowOnRequest& e) { show_on_request(state, effects, e.what); },
+        },
+        event);
+}
+
+} // namespace
+
+std::vector<Tab> all_tabs() {
+    std::vector<Tab> tabs{Tab{}};
+    for (const cards::Code code : cards::kCodes) {
+        tabs.push_back(Tab{code});
+    }
+    return tabs;
+}
+
+const cards::Card* open_card(const State& state) {
+    return std::visit(
+        Overload{[&](const CardView& v) { return state.library->pack.find(v.card); },
+                 [&](const StepView& v) { return state.library->pack.find(v.card); },
+                 [](const auto&) { return static_cast<const cards::Card*>(nullptr); }},
+        state.view);
+}
+
+bool is_reading(const State& state) { return open_card(state) != nullptr; }
+
+State start(LibraryPtr library, const Habits& habits) {
+    State state;
+    state.notice_open = !library->problems.empty();
+    state.library = std::move(library);
+    state.habits = habits;
+    return state;
+}
+
+Outcome update(State state, const Event& event) {
+    std::vector<Effect> effects;
+    apply(state, effects, event);
+    take_waiting_library(state);
+    return {.state = std::move(state), .effects = std::move(effects)};
+}
+
+std::optional<Moment> next_tick(const State& state, Moment to_next_minute) {
+    std::optional<Moment> next;
+    const bool goes_home = state.view != View{BoardView{}} && (state.quiet || !is_reading(state));
+    if (goes_home) {
+        next = state.last_touch + state.habits.idle_return;
+    }
+    if (state.habits.clock) {
+        const Moment clock = std::max(state.now + to_next_minute, state.last_touch + kClockRest);
+        next = next ? std::min(*next, clock) : clock;
+    }
+    return next;
+}
+
+} // namespace desk

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "look/type.h"
+#include "platform/result.h"
+
+#include <memory>
+#include <set>
+#include <string_view>
+#include <vector>
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace look {
+
+/// Characters to be drawn.
+using Glyphs = std::set<char32_t>;
+
+/// Adds the characters of a UTF-8 text.
+void add_glyphs(Glyphs& glyphs, std::string_view text);
+
+/// Atkinson Hyperlegible at every size of a panel, with an installed Noto font for each character
+/// that it lacks. Holds the characters that it was made for and no others; measures text without a
+/// window.
+class Fonts {
+public:
+    /// `text` is what any style must be able to write; the two largest sizes, which only ever show
+    /// the letters of acronyms, get `letters` alone. Fails with a sentence if the typeface is not
+    /// installed.
+    static platform::Result<Fonts> build(const Panel& panel, const Glyphs& text,
+                                         const Glyphs& letters);
+
+    Fonts(Fonts&&) noexcept;
+    Fonts& operator=(Fonts&&) noexcept;
+    Fonts(const Fonts&) = delete;
+    Fonts& operator=(const Fonts&) = delete;
+    ~Fonts();
+
+    /// The em size of a style, px.
+    int em(Style style) const;
+    /// The height of a capital letter, px.
+    float cap(Style style) const;
+    /// The length of a text on one line, px.
+    float width(Style style, std::string_view text) const;
+
+    /// Whether all of these characters are here, or known to be in no installed font.
+    bool covers(const Glyphs& text) const;
+    /// Characters that were asked for and that no installed font has; they are drawn as boxes.
+    const Glyphs& missing() const;
+
+    /// For drawing: ImGui's font of a style, and how far its baseline lies under its top, px.
+    ImFont* font(Style style) const;
+    float ascent(Style style) const;
+    ImFontAtlas& atlas() const;
+
+private:
+    struct Impl;
+    explicit Fonts(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// A text broken into lines.
+struct Wrapped {
+    std::vector<std::string_view> lines;
+    bool broke_word = false; ///< A word was wider than the line and was cut.
+};
+
+/// Breaks a text at its spaces so that no line is longer than `width` px.
+Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width);
+
+} // namespace look

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "look/colour.h"
+#include "look/geometry.h"
+#include "look/type.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// What is on the glass at one moment, as data. It is drawn from this, hit by fingers through this,
+/// described to other programs from this and checked by tests on this: there is no second list.
+namespace look {
+
+/// Little pictures, drawn in the colour that they are given.
+enum class Symbol : std::uint8_t {
+    ring,     ///< Everyday.
+    triangle, ///< Tense.
+    octagon,  ///< Unsafe.
+    loop,     ///< Afterwards.
+    star,     ///< Most used.
+    search,
+    home,
+    menu,
+    quiet,
+    back,
+    forward,
+    arrow, ///< Leads to.
+    erase,
+    speak,
+    check,
+    cross,
+    warning,
+    phone,
+};
+
+/// A filled rectangle with round corners and, if `edge_px` is above 0, an edge inside it.
+struct Box {
+    Rect rect;
+    Colour fill;
+    float radius = 0;
+    Colour edge;
+    float edge_px = 0;
+    enum class Round : std::uint8_t { all, left } round = Round::all;
+    friend bool operator==(const Box&, const Box&) = default;
+};
+
+struct Drawing {
+    Symbol symbol = Symbol::ring;
+    Rect rect;
+    Colour ink;
+    friend bool operator==(const Drawing&, const Drawing&) = default;
+};
+
+struct TextLine {
+    std::string text;
+    float x = 0;
+    float baseline = 0;
+    friend bool operator==(const TextLine&, const TextLine&) = default;
+};
+
+/// A text in one style, broken into lines.
+struct Text {
+    std::string text;
+    std::vector<TextLine> lines;
+    Style style;
+    Colour ink;
+    Colour paper;         ///< What it stands on: for its contrast.
+    Rect rect;            ///< What its letters cover.
+    float cap_px = 0;     ///< The height of its capitals.
+    bool clipped = false; ///< It does not fit where it was to go.
+    friend bool operator==(const Text&, const Text&) = default;
+};
+
+using Mark = std::variant<Box, Drawing, Text>;
+
+enum class Role : std::uint8_t { button, tab, card, step, field, key, link };
+std::string_view to_string(Role role);
+
+/// Something that a tap or the keyboard can set off.
+struct Target {
+    std::string id; ///< Stable: "tile/fine-dispute".
+    Role role = Role::button;
+    std::string label; ///< What it does or opens, in words.
+    std::string key;   ///< What is printed on the key that does the same; may be empty.
+    Rect rect;
+    float radius = 0;
+    bool enabled = true;
+    bool chosen = false; ///< The tab that is open, the hit that Enter opens.
+    bool focused = false;
+    friend bool operator==(const Target&, const Target&) = default;
+};
+
+struct Scene {
+    std::vector<Mark> marks;     ///< In the order in which they are painted.
+    std::vector<Target> targets; ///< In the order in which the keyboard reaches them.
+
+    const Target* find(std::string_view id) const;
+    /// The enabled target under a point, or null.
+    const Target* at(float x, float y) const;
+    friend bool operator==(const Scene&, const Scene&) = default;
+};
+
+} // namespace look

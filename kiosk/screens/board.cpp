@@ -1,0 +1,202 @@
+#include "screens/frame.h"
+#include "screens/pieces.h"
+#include "screens/tiles.h"
+#include "screens/words.h"
+
+#include <algorithm>
+
+namespace screens {
+
+using look::Form;
+using look::Rect;
+using look::Size;
+using look::Style;
+using look::Symbol;
+using look::Weight;
+
+namespace {
+
+std::string tab_label(const Stage& stage, const desk::Tab& tab) {
+    return tab.code ? stage.pack().info(*tab.code).tab : words::kMostUsed;
+}
+
+std::vector<Tile> tiles_of(const Stage& stage, const desk::Tab& tab) {
+    std::vector<Tile> tiles;
+    const auto add = [&](const cards::Card& card) {
+        tiles.push_back({.card = &card, .key = {}, .reason = {}, .id = "tile/" + card.id});
+    };
+    if (!tab.code) {
+        for (const std::string& id : stage.pack().board) {
+            if (const cards::Card* card = stage.pack().find(id)) {
+                add(*card);
+            }
+        }
+        return tiles;
+    }
+    for (const cards::Card& card : stage.pack().cards) {
+        if (card.code == *tab.code && card.kind == cards::Card::Kind::situation) {
+            add(card);
+        }
+    }
+    return tiles;
+}
+
+/// The tabs at the bottom. Where their words do not fit side by side, all but the open one show
+/// only their shapes.
+void put_tabs(Stage& stage, Rect row, const desk::Tab& open) {
+    const look::Look& look = stage.look();
+    const auto tabs = desk::all_tabs();
+    const int count = static_cast<int>(tabs.size());
+    const Style style{Size::base, Weight::bold};
+    const float gap = look.gap();
+    const float each = (row.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+    const float symbol = static_cast<float>(look.em(style)) * 1.4F;
+    const Style least{Size::small, Weight::bold};
+    const bool all_words = std::ranges::all_of(tabs, [&](const desk::Tab& tab) {
+        return look.fonts->width(least, tab_label(stage, tab)) + symbol + look.pad() <= each;
+    });
+
+    for (int i = 0; i < count; ++i) {
+        const desk::Tab& tab = tabs.at(static_cast<std::size_t>(i));
+        const bool chosen = tab == open;
+        Rect rect;
+        if (all_words) {
+            rect = row.cell(i, count, 0, 1, gap);
+        } else {
+            const float narrow = look.min_target();
+            rect.w = chosen ? row.w - (narrow + gap) * static_cast<float>(count - 1 - i) : narrow;
+            rect = row.take_left(rect.w, gap);
+        }
+        const look::Ground ground = chosen ? stage.theme().strong : stage.theme().card;
+        Button button{.id = std::string("tab/") +
+                            (tab.code ? std::string(cards::to_string(*tab.code)) : "most-used"),
+                      .label = tab_label(stage, tab),
+                      .event = desk::OpenTab{tab},
+                      .face = {.labels = {tab_label(stage, tab)},
+                               .symbol = tab.code ? symbol_of(*tab.code) : Symbol::star,
+                               .style = style},
+                      .ground = ground,
+                      .role = look::Role::tab,
+                      .chosen = chosen};
+        if (!all_words && !chosen) {
+            button.face.labels.clear();
+        } else if (!all_words && look.fonts->width(least, button.label) + symbol > rect.w * 0.84F) {
+            button.face.symbol.reset();
+        }
+        stage.button(button, rect);
+        if (tab.code) { // a line in the code's colour; on the tab itself the shape must do
+            const float line = look.panel.px(1.2);
+            stage.canvas().box({rect.x + look.radius(), rect.bottom() - line * 1.6F,
+                                rect.w - 2 * look.radius(), line},
+                               stage.ground(*tab.code).paper, line / 2);
+        }
+    }
+}
+
+void put_notice(Stage& stage, Rect& area) {
+    const look::Look& look = stage.look();
+    const auto& problems = stage.state().library->problems;
+    if (!stage.state().notice_open || problems.empty()) {
+        return;
+    }
+    const float least = look.min_target();
+    Rect strip = area.take_top(least, look.gap());
+    const Rect close = strip.take_right(
+        look.form() == Form::compact ? least : std::max(least, look.panel.px(26)), look.gap());
+    const look::Ground& ground = stage.ground(cards::Code::yellow);
+    const cards::Problem& first = problems.front();
+    const Style style{Size::small, Weight::bold};
+    stage.canvas().box(strip, ground.paper, look.radius());
+    Rect room = strip.grown(-look.pad(), 0);
+    const float side = static_cast<float>(look.em(style));
+    const Rect at = room.take_left(side, side * 0.6F);
+    stage.canvas().symbol(Symbol::warning, {at.x, std::round(at.centre_y() - side / 2), side, side},
+                          ground.ink);
+    const std::string place =
+        first.file.empty() ? ""
+                           : first.file + (first.line > 0 ? ", line " + std::to_string(first.line) : "");
+    const std::string whole = (place.empty() ? "" : place + ": ") + first.text;
+    for (const std::string& words : {whole, first.text, place, std::string(words::kProblems)}) {
+        if (!words.empty() && look::fit_text(look, style, words, room.w, room.h).fits) {
+            stage.canvas().text(words, room,
+                                {.style = style, .ink = ground.ink, .paper = ground.paper});
+            break;
+        }
+    }
+    stage.target({.id = "notice", .label = whole, .rect = strip},
+                 desk::OpenPage{desk::Topic::problems});
+    stage.button({.id = "notice/close",
+                  .label = words::kClose,
+                  .event = desk::CloseNotice{},
+                  .face = {.labels = {words::kClose},
+                           .symbol = Symbol::cross,
+                           .style = {Size::small, Weight::bold}},
+                  .ground = stage.theme().card},
+                 close);
+}
+
+/// Page down goes through the pages of a tab, then to the next tab; page up the other way.
+void plan_paging(Stage& stage, const desk::Tab& open, int page, int pages) {
+    const auto tabs = desk::all_tabs();
+    const auto at = std::ranges::find(tabs, open) - tabs.begin();
+    const auto count = static_cast<std::ptrdiff_t>(tabs.size());
+    const auto tab = [&](std::ptrdiff_t i) {
+        return desk::OpenTab{tabs.at(static_cast<std::size_t>((i + count) % count))};
+    };
+    KeyPlan& keys = stage.keys();
+    keys.page_forward = page + 1 < pages ? desk::Event{desk::ShowPage{page + 1}} : tab(at + 1);
+    keys.page_back = page > 0 ? desk::Event{desk::ShowPage{page - 1}} : tab(at - 1);
+}
+
+} // namespace
+
+void put_board(Stage& stage, const desk::BoardView& view) {
+    const look::Look& look = stage.look();
+    const float gap = look.gap();
+    stage.screen().name = "board";
+    Frame frame(stage, false);
+    Rect area = frame.content();
+
+    put_notice(stage, area);
+    if (look.form() != Form::compact) {
+        const Style style{Size::large, Weight::bold};
+        const std::string title = view.tab.code ? stage.pack().info(*view.tab.code).name
+                                                : std::string(words::kBoardTitle);
+        stage.canvas().text(title, area.take_top(look.pitch(style), gap / 2),
+                            {.style = style,
+                             .ink = stage.theme().page.ink,
+                             .paper = stage.theme().page.paper});
+    }
+    Rect tabs = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), gap);
+
+    std::vector<Tile> tiles = tiles_of(stage, view.tab);
+    const TileGrid grid = choose_grid(stage, tiles, area);
+    const int pages = grid.pages(tiles.size());
+    const int page = std::min(view.page, pages - 1);
+    stage.screen().page = page;
+    stage.screen().pages = pages;
+    const int from = page * grid.per_page();
+    const int to = std::min(from + grid.per_page(), static_cast<int>(tiles.size()));
+    for (int i = from; i < to; ++i) {
+        Tile& tile = tiles.at(static_cast<std::size_t>(i));
+        const auto place = static_cast<std::size_t>(i - from);
+        if (place < stage.keys().row.size()) {
+            tile.key = stage.context().number_row.at(place);
+            stage.keys().row.at(place) = desk::OpenCard{tile.card->id};
+        }
+        put_tile(stage, tile,
+                 area.cell((i - from) % grid.columns, grid.columns, (i - from) / grid.columns,
+                           grid.rows, gap),
+                 grid);
+    }
+    if (pages > 1) {
+        const float width = look.form() == Form::compact ? look.min_target() * 1.6F
+                                                         : look.min_target() * 2;
+        put_page_button(stage, tabs.take_right(std::round(width), gap), page, pages);
+    }
+    put_tabs(stage, tabs, view.tab);
+    plan_paging(stage, view.tab, page, pages);
+    frame.put();
+}
+
+} // namespace screens

@@ -1,0 +1,101 @@
+#include "screens/links.h"
+
+#include <algorithm>
+
+namespace screens {
+
+using cards::Code;
+using look::Rect;
+using look::Size;
+using look::Style;
+using look::Symbol;
+using look::Weight;
+
+namespace {
+
+const cards::Card* framework_of(const cards::Pack& pack, Code code) {
+    return pack.find(pack.info(code).framework);
+}
+
+} // namespace
+
+std::vector<CardLink> links_of(const cards::Pack& pack, const cards::Card& card) {
+    std::vector<CardLink> links;
+    const auto add = [&](const char* id, const cards::Card* to) {
+        const bool known = std::ranges::find(links, to, &CardLink::to) != links.end();
+        if (to != nullptr && to != &card && !known) {
+            links.push_back({.id = id, .words = pack.info(to->code).link, .to = to});
+        }
+    };
+    const cards::Card* worse = pack.find(card.worse);
+    if (worse == nullptr && card.code == Code::green) {
+        worse = framework_of(pack, Code::yellow);
+    }
+    add("worse", worse);
+    if (card.code != Code::blue) {
+        add("unsafe", framework_of(pack, Code::red));
+    }
+    const cards::Card* after = pack.find(card.after);
+    add("after", after != nullptr ? after : framework_of(pack, Code::blue));
+    return links;
+}
+
+void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
+    const look::Look& look = stage.look();
+    look::Canvas& canvas = stage.canvas();
+    const look::Ground& ground = stage.ground(link.to->code);
+    canvas.box(rect, ground.paper, look.radius());
+    const std::string label = link.words + " → " + link.to->title;
+    stage.target({.id = link.id, .role = look::Role::link, .label = label, .rect = rect},
+                 desk::OpenCard{link.to->id});
+
+    Rect room = rect.grown(-std::min(look.pad(), rect.w * 0.06F), 0);
+    const look::Setting setting{.style = {}, .ink = ground.ink, .paper = ground.paper};
+    // On one line if it fits: the words, an arrow, and where it leads.
+    for (const Size size : {Size::base, Size::small}) {
+        const Style style{size, Weight::bold};
+        const float em = static_cast<float>(look.em(style));
+        const float words_w = std::ceil(look.fonts->width(style, link.words));
+        const float title_w = std::ceil(look.fonts->width(style, link.to->title));
+        const float total = words_w + em * 1.7F + title_w;
+        if (total > room.w) {
+            continue;
+        }
+        look::Setting line = setting;
+        line.style = style;
+        float x = std::round(room.centre_x() - total / 2);
+        canvas.text(link.words, {x, room.y, words_w + 1, room.h}, line);
+        x += words_w + em * 0.4F;
+        canvas.symbol(Symbol::arrow, {x, std::round(room.centre_y() - em * 0.45F), em * 0.9F, em * 0.9F},
+                      ground.ink);
+        x += em * 1.3F;
+        canvas.text(link.to->title, {x, room.y, title_w + 1, room.h}, line);
+        return;
+    }
+    // Otherwise the code's shape and where it leads, on as many lines as it takes.
+    const Style least{Size::small, Weight::bold};
+    const float side = static_cast<float>(look.em(least));
+    const look::TextFit beside =
+        look::fit_text(look, least, link.to->title, room.w - side * 1.4F, room.h);
+    look::Setting small = setting;
+    small.style = least;
+    if (beside.fits) {
+        float widest = 0;
+        for (const auto line : beside.wrapped.lines) {
+            widest = std::max(widest, look.fonts->width(least, line));
+        }
+        float x = std::round(room.centre_x() - (widest + side * 1.4F) / 2);
+        canvas.symbol(symbol_of(link.to->code), {x, std::round(room.centre_y() - side / 2), side, side},
+                      ground.ink);
+        x += side * 1.4F;
+        canvas.text(link.to->title, {x, room.y, room.right() - x, room.h}, small);
+        return;
+    }
+    // A long title on a small panel: its framework's acronym says where it leads.
+    const cards::Card* framework = framework_of(stage.pack(), link.to->code);
+    small.across = look::Across::centre;
+    const bool title_fits = look::fit_text(look, least, link.to->title, room.w, room.h).fits;
+    canvas.text(title_fits || framework == nullptr ? link.to->title : framework->title, room, small);
+}
+
+} // namespace screens

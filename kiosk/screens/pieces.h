@@ -1,0 +1,15 @@
+#pragma once
+
+#include "screens/stage.h"
+
+/// The screens, one function each; compose chooses among them.
+namespace screens {
+
+void put_board(Stage& stage, const desk::BoardView& view);
+void put_card(Stage& stage, const desk::CardView& view);
+void put_step(Stage& stage, const desk::StepView& view);
+void put_search(Stage& stage, const desk::SearchView& view);
+void put_page(Stage& stage, const desk::PageView& view);
+void put_quiet(Stage& stage);
+
+} // namespace screens

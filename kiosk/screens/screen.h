@@ -1,0 +1,65 @@
+#pragma once
+
+#include "desk/event.h"
+#include "desk/state.h"
+#include "look/canvas.h"
+#include "look/scene.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What is on the glass, made from what the desk is: const state in, a scene with its events out.
+namespace screens {
+
+/// What the keyboard does on a screen, by meaning; which keys mean it is decided in one place, in
+/// app. Frameworks, quiet and home are the same on every screen and not listed.
+struct KeyPlan {
+    std::optional<desk::Event> forward;      ///< Space, right, down.
+    std::optional<desk::Event> back;         ///< Left, up.
+    std::optional<desk::Event> page_forward; ///< Page down.
+    std::optional<desk::Event> page_back;    ///< Page up.
+    std::optional<desk::Event> enter;        ///< Enter while nothing has the focus.
+    std::array<std::optional<desk::Event>, 12> row; ///< The number row, by place.
+    bool row_types = false; ///< The number row types digits here.
+    bool wakes = false;     ///< Any key, any tap: away with this screen.
+};
+
+/// One screen, whole.
+struct Screen {
+    std::string_view name; ///< "board", "card", "step", "search", "quiet", …
+    std::string card;      ///< Id of the card on the glass; may be empty.
+    int step = -1;         ///< From 0; below 0 if no single step is shown.
+    int page = 0;
+    int pages = 1;
+    look::Scene scene;
+    std::vector<std::pair<std::string, desk::Event>> taps; ///< What each target's tap means.
+    KeyPlan keys;
+
+    /// What a tap on that target means; null if there is no such target.
+    const desk::Event* tap(std::string_view id) const;
+};
+
+/// What screens are made with, besides the state.
+struct Context {
+    look::Look look;
+    std::array<std::string, 12> number_row; ///< What is printed on the keys of the number row.
+    std::string focused;                    ///< Id of the target with the focus, if it is shown.
+    std::string pressed;                    ///< Id of the target under a finger.
+};
+
+/// The screen for a state. Pure.
+Screen compose(const desk::State& state, const Context& context);
+
+/// Every character that the screens for a library can show, apart from what staff type: for all
+/// sizes of type, and those of the acronyms for the two largest.
+struct ShownGlyphs {
+    look::Glyphs text;
+    look::Glyphs letters;
+};
+ShownGlyphs shown_glyphs(const desk::Library& library, const Context& context);
+
+} // namespace screens

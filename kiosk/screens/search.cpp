@@ -1,0 +1,152 @@
+#include "screens/frame.h"
+#include "screens/keyboard.h"
+#include "screens/pieces.h"
+#include "screens/tiles.h"
+#include "screens/words.h"
+
+#include <algorithm>
+
+namespace screens {
+
+using look::Form;
+using look::Rect;
+using look::Size;
+using look::Style;
+using look::Weight;
+
+namespace {
+
+std::vector<Tile> tiles_of(const Stage& stage, const desk::SearchView& view) {
+    std::vector<Tile> tiles;
+    for (std::size_t i = 0; i < view.hits.size(); ++i) {
+        const cards::Hit& hit = view.hits.at(i);
+        if (const cards::Card* card = stage.pack().find(hit.card)) {
+            const bool chosen = std::cmp_equal(i, view.chosen);
+            tiles.push_back({.card = card,
+                             .key = chosen ? words::kKeyEnter : "",
+                             .reason = hit.reason.empty() ? "" : words::quoted(hit.reason),
+                             .id = "hit/" + card->id,
+                             .chosen = chosen});
+        }
+    }
+    return tiles;
+}
+
+/// Rows of results as high as they need to be, in as many columns as read well.
+TileGrid grid_of(const Stage& stage, const std::vector<Tile>& tiles, const Rect& area) {
+    const look::Look& look = stage.look();
+    const float least = std::max(look.min_target(), look.height({Size::small, Weight::bold}, 2) +
+                                                        look.panel.px(3));
+    const int columns = area.w > look.panel.px(330) ? 3 : area.w > look.panel.px(90) ? 2 : 1;
+    const int rows = std::clamp(static_cast<int>((area.h + look.gap()) / (least + look.gap())), 1, 4);
+    TileGrid grid{.columns = columns,
+                  .rows = rows,
+                  .style = {Size::large, Weight::bold},
+                  .keys = look.form() != Form::compact};
+    const Rect tile = area.cell(0, columns, 0, rows, look.gap());
+    while (grid.style.size != Size::small &&
+           std::ranges::any_of(tiles, [&](const Tile& it) {
+               return !look::fit_text(look, grid.style, it.card->title, tile.w * 0.7F, tile.h * 0.75F)
+                           .fits;
+           })) {
+        grid.style = look::smaller(grid.style);
+    }
+    return grid;
+}
+
+/// Says which hit Enter opens, in a way that colour alone would not.
+void put_chosen_edge(Stage& stage, const Rect& rect) {
+    const look::Look& look = stage.look();
+    stage.screen().scene.marks.emplace_back(look::Box{.rect = rect,
+                                                      .fill = {0, 0, 0, 0},
+                                                      .radius = look.radius(),
+                                                      .edge = stage.theme().card.ink,
+                                                      .edge_px = look.panel.px(0.9)});
+}
+
+void plan_keys(Stage& stage, const desk::SearchView& view, const TileGrid& grid, int pages) {
+    KeyPlan& keys = stage.keys();
+    keys.row_types = true;
+    const int count = static_cast<int>(view.hits.size());
+    if (count == 0) {
+        return;
+    }
+    keys.enter = desk::OpenCard{view.hits.at(static_cast<std::size_t>(view.chosen)).card};
+    keys.forward = desk::ChooseHit{std::min(view.chosen + 1, count - 1)};
+    keys.back = desk::ChooseHit{std::max(view.chosen - 1, 0)};
+    const int page = view.chosen / grid.per_page();
+    keys.page_forward = desk::ChooseHit{((page + 1) % pages) * grid.per_page()};
+    keys.page_back = desk::ChooseHit{((page + pages - 1) % pages) * grid.per_page()};
+}
+
+} // namespace
+
+void put_search(Stage& stage, const desk::SearchView& view) {
+    const look::Look& look = stage.look();
+    const bool compact = look.form() == Form::compact;
+    const float gap = look.gap();
+    stage.screen().name = "search";
+    Frame frame(stage, false);
+    Rect area = frame.content();
+
+    const std::vector<Tile> tiles = tiles_of(stage, view);
+    Rect more;
+    if (!compact) {
+        Rect title = area;
+        put_title_row(stage, title,
+                      {.back_label = words::kHome,
+                       .back_key = words::kKeyEscape,
+                       .back_event = desk::GoHome{},
+                       .title = view.query.empty() ? words::kSearchEmpty
+                                                   : words::hits_for(tiles.size(), view.query),
+                       .below = {},
+                       .badge = {},
+                       .badge_code = {}});
+        const Rect row{area.x, area.y, area.w, title.y - area.y - gap};
+        more = {row.right() - look.min_target() * 2, row.y, look.min_target() * 2, row.h};
+        area = title;
+    }
+    const DrawnKeyboard keyboard(look, area.w, area.h);
+    const Rect keys = area.take_bottom(keyboard.height(), gap);
+    if (compact) {
+        more = area.take_right(look.min_target(), gap);
+        more.h = look.min_target();
+    }
+
+    const TileGrid grid = grid_of(stage, tiles, area);
+    const int pages = grid.pages(tiles.size());
+    const int page = view.chosen / grid.per_page();
+    stage.screen().page = page;
+    stage.screen().pages = pages;
+    for (int i = 0; i < grid.per_page(); ++i) {
+        const auto at = static_cast<std::size_t>(page * grid.per_page() + i);
+        if (at >= tiles.size()) {
+            break;
+        }
+        const Rect rect = area.cell(i % grid.columns, grid.columns, i / grid.columns, grid.rows, gap);
+        put_tile(stage, tiles.at(at), rect, grid);
+        if (tiles.at(at).chosen) {
+            put_chosen_edge(stage, rect);
+        }
+    }
+    if (compact && tiles.empty()) {
+        const std::string words = view.query.empty() ? words::kSearchEmpty
+                                                     : words::hits_for(0, view.query);
+        const Style style = look::fitting_style(look, {Size::base, Weight::bold}, words, area.w, area.h);
+        stage.canvas().text(words, area,
+                            {.style = style,
+                             .ink = stage.theme().page.ink,
+                             .paper = stage.theme().page.paper});
+    }
+    if (pages > 1) {
+        put_page_button(stage, more, page, pages);
+        // Pages of hits follow the chosen one.
+        stage.screen().taps.back().second =
+            desk::ChooseHit{((page + 1) % pages) * grid.per_page()};
+    }
+    keyboard.put(stage, keys, view.group);
+    plan_keys(stage, view, grid, pages);
+    frame.put();
+}
+
+} // namespace screens

@@ -1,0 +1,47 @@
+#include "screens/stage.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace screens {
+
+const desk::Event* Screen::tap(std::string_view id) const {
+    const auto found = std::ranges::find_if(taps, [&](const auto& tap) { return tap.first == id; });
+    return found != taps.end() ? &found->second : nullptr;
+}
+
+void Stage::target(look::Target target, desk::Event event) {
+    if (target.radius == 0) {
+        target.radius = look().radius();
+    }
+    screen_->taps.emplace_back(target.id, std::move(event));
+    screen_->scene.targets.push_back(std::move(target));
+}
+
+void Stage::button(const Button& button, const look::Rect& rect) {
+    if (button.ground == theme().card) {
+        canvas_.sheet(rect, button.ground);
+    } else {
+        canvas_.box(rect, button.ground.paper, look().radius());
+    }
+    canvas_.face(button.face, rect, button.ground);
+    target({.id = button.id,
+            .role = button.role,
+            .label = button.label,
+            .key = button.face.key,
+            .rect = rect,
+            .chosen = button.chosen},
+           button.event);
+}
+
+look::Symbol symbol_of(cards::Code code) {
+    switch (code) {
+    case cards::Code::green: return look::Symbol::ring;
+    case cards::Code::yellow: return look::Symbol::triangle;
+    case cards::Code::red: return look::Symbol::octagon;
+    case cards::Code::blue: return look::Symbol::loop;
+    }
+    return look::Symbol::ring;
+}
+
+} // namespace screens

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "screens/screen.h"
+
+#include <string>
+
+namespace screens {
+
+/// How a button looks and what it does.
+struct Button {
+    std::string id;
+    std::string label; ///< In words, for those who do not see it.
+    desk::Event event;
+    look::Face face;
+    look::Ground ground;
+    look::Role role = look::Role::button;
+    bool chosen = false;
+};
+
+/// A screen in the making: what the pieces of a screen are put onto.
+class Stage {
+public:
+    Stage(Screen& screen, const desk::State& state, const Context& context)
+        : screen_(&screen), state_(&state), context_(&context),
+          canvas_(screen.scene, context.look) {}
+
+    look::Canvas& canvas() { return canvas_; }
+    const look::Look& look() const { return context_->look; }
+    const look::Theme& theme() const { return context_->look.theme; }
+    const desk::State& state() const { return *state_; }
+    const cards::Pack& pack() const { return state_->library->pack; }
+    const Context& context() const { return *context_; }
+    Screen& screen() { return *screen_; }
+    KeyPlan& keys() { return screen_->keys; }
+
+    const look::Ground& ground(cards::Code code) const {
+        return theme().code(static_cast<std::size_t>(code));
+    }
+
+    /// Says that there is something to tap. What it looks like is up to the caller.
+    void target(look::Target target, desk::Event event);
+
+    /// A button: its ground, what is on it, and its target.
+    void button(const Button& button, const look::Rect& rect);
+
+private:
+    Screen* screen_;
+    const desk::State* state_;
+    const Context* context_;
+    look::Canvas canvas_;
+};
+
+/// The shape of a code: ring, triangle, octagon, loop.
+look::Symbol symbol_of(cards::Code code);
+
+} // namespace screens

@@ -1,0 +1,170 @@
+#include "screens/step_pages.h"
+
+#include "screens/words.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace screens {
+
+using look::Look;
+using look::Rect;
+using look::Size;
+using look::Style;
+using look::Weight;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+using Page = std::vector<Block>;
+
+constexpr Style kCaption{Size::small, Weight::regular};
+
+struct PartLines {
+    Part part = Part::say;
+    Lines lines;
+};
+
+std::vector<PartLines> parts_of(const cards::Step& step) {
+    std::vector<PartLines> parts;
+    if (!step.say.empty()) {
+        Lines quoted;
+        std::ranges::transform(step.say, std::back_inserter(quoted), words::quoted);
+        parts.push_back({Part::say, std::move(quoted)});
+    }
+    if (!step.actions.empty()) {
+        parts.push_back({Part::act, step.actions});
+    }
+    if (!step.avoid.empty()) {
+        parts.push_back({Part::avoid, step.avoid});
+    }
+    return parts;
+}
+
+/// The height of a block's box around its lines; nothing if a word would have to be cut.
+std::optional<float> block_height(const Look& look, const Lines& lines, Style style, float width) {
+    float height = 2 * block_padding(look) + look.pitch(kCaption);
+    for (const std::string& line : lines) {
+        const look::TextFit fit = look::fit_text(look, style, line, width - 2 * look.pad(), 1e6F);
+        if (!fit.fits) {
+            return std::nullopt;
+        }
+        height += fit.height + 1 + line_spacing(look, style);
+    }
+    return height;
+}
+
+/// Everything on one page in given sizes, or nothing.
+std::optional<Page> one_page(const Look& look, const std::vector<PartLines>& parts,
+                             const Rect& whole, Style say, Style rest) {
+    Page page;
+    Rect area = whole;
+    std::vector<const PartLines*> below;
+    for (const PartLines& part : parts) {
+        if (part.part != Part::say) {
+            below.push_back(&part);
+            continue;
+        }
+        const auto height = block_height(look, part.lines, say, area.w);
+        if (!height || *height > area.h) {
+            return std::nullopt;
+        }
+        page.push_back({.kind = part.part, .style = say, .rect = area, .lines = part.lines});
+        if (parts.size() > 1) {
+            page.back().rect = area.take_top(*height, look.gap());
+        }
+    }
+    const int columns = static_cast<int>(below.size());
+    for (int i = 0; i < columns; ++i) {
+        const PartLines& part = *below.at(static_cast<std::size_t>(i));
+        const Rect rect = area.cell(i, columns, 0, 1, look.gap());
+        const auto height = block_height(look, part.lines, rest, rect.w);
+        if (!height || *height > rect.h) {
+            return std::nullopt;
+        }
+        page.push_back({.kind = part.part, .style = rest, .rect = rect, .lines = part.lines});
+    }
+    return page;
+}
+
+/// A page for each part, and more pages for a part with more lines than fit.
+std::vector<Page> many_pages(const Look& look, const std::vector<PartLines>& parts,
+                             const Rect& area) {
+    std::vector<Page> pages;
+    for (const PartLines& part : parts) {
+        const Weight weight = Weight::regular;
+        const Style least{Size::small, weight};
+        Lines lines;
+        const auto flush = [&] {
+            if (!lines.empty()) {
+                Style style{part.part == Part::say ? Size::title : Size::large, weight};
+                while (style.size != Size::small) {
+                    const auto height = block_height(look, lines, style, area.w);
+                    if (height && *height <= area.h) {
+                        break;
+                    }
+                    style = look::smaller(style);
+                }
+                pages.push_back({{.kind = part.part, .style = style, .rect = area, .lines = lines}});
+                lines.clear();
+            }
+        };
+        for (const std::string& line : part.lines) {
+            lines.push_back(line);
+            const auto height = block_height(look, lines, least, area.w);
+            if (lines.size() > 1 && (!height || *height > area.h)) {
+                lines.pop_back();
+                flush();
+                lines.push_back(line);
+            }
+        }
+        flush();
+    }
+    return pages;
+}
+
+} // namespace
+
+look::Symbol symbol_of(Part part) {
+    switch (part) {
+    case Part::say: return look::Symbol::speak;
+    case Part::act: return look::Symbol::check;
+    case Part::avoid: return look::Symbol::cross;
+    }
+    return look::Symbol::speak;
+}
+
+const char* caption_of(Part part) {
+    switch (part) {
+    case Part::say: return words::kSay;
+    case Part::act: return words::kDo;
+    case Part::avoid: return words::kAvoid;
+    }
+    return words::kSay;
+}
+
+float block_padding(const Look& look) { return std::round(look.pad() * 0.6F); }
+
+float line_spacing(const Look& look, Style style) {
+    return std::round((look.pitch(style) - look.height(style, 1)) * 1.15F);
+}
+
+std::vector<Page> lay_out_step(const Look& look, const cards::Step& step, const Rect& area) {
+    const auto parts = parts_of(step);
+    for (const auto& [say, rest] : {std::pair{Size::title, Size::large},
+                                    {Size::title, Size::base},
+                                    {Size::large, Size::base},
+                                    {Size::base, Size::base},
+                                    {Size::small, Size::small}}) {
+        if (auto page = one_page(look, parts, area, {say, Weight::regular}, {rest, Weight::regular})) {
+            return {std::move(*page)};
+        }
+    }
+    auto pages = many_pages(look, parts, area);
+    if (pages.empty()) {
+        pages.emplace_back();
+    }
+    return pages;
+}
+
+} // namespace screens

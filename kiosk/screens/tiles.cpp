@@ -1,0 +1,166 @@
+#include "screens/tiles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace screens {
+
+using look::Rect;
+using look::Size;
+using look::Style;
+using look::Weight;
+
+namespace {
+
+constexpr Style kReason{Size::small, Weight::regular};
+/// The shape of a tile that reads best: a little wider than high.
+constexpr float kBestAspect = 1.75F;
+
+struct TileRoom {
+    Rect stripe;
+    Rect text;
+};
+
+TileRoom rooms_of(const look::Look& look, const Rect& tile) {
+    Rect rest = tile;
+    const float width = std::clamp(tile.w * 0.06F, look.panel.px(5), look.panel.px(9));
+    const Rect stripe = rest.take_left(width);
+    const float side = std::min(look.pad(), tile.w * 0.07F);
+    return {.stripe = stripe,
+            .text = {rest.x + side, rest.y + look.panel.px(1), rest.w - side * 1.5F,
+                     rest.h - 2 * look.panel.px(1)}};
+}
+
+/// How a tile's title lies: at its full width, or narrowed by the key's chip beside it.
+struct TitleFit {
+    look::TextFit text;
+    float width = 0;
+    bool fits = false;
+};
+
+TitleFit fit_title(const look::Look& look, const Tile& tile, const Rect& room, Style style,
+                   bool keys) {
+    const float reason_h = tile.reason.empty() ? 0 : look.pitch(kReason);
+    const float height = room.h - reason_h;
+    TitleFit fit{.text = look::fit_text(look, style, tile.card->title, room.w, height),
+                 .width = room.w};
+    fit.fits = fit.text.fits;
+    if (!keys || tile.key.empty() || !fit.fits) {
+        return fit;
+    }
+    const look::ChipSize chip = look::chip_size(look, tile.key);
+    const float chip_bottom = look.panel.px(1) + chip.h;
+    const float top = (height - fit.text.height) / 2;
+    const bool meets_chip = std::ranges::any_of(fit.text.wrapped.lines, [&, y = top](auto line) mutable {
+        const bool meets = y < chip_bottom && look.fonts->width(style, line) > room.w - chip.w;
+        y += look.pitch(style);
+        return meets;
+    });
+    if (meets_chip) {
+        fit.width = room.w - chip.w;
+        fit.text = look::fit_text(look, style, tile.card->title, fit.width, height);
+        fit.fits = fit.text.fits;
+    }
+    return fit;
+}
+
+bool all_fit(const look::Look& look, const std::vector<Tile>& tiles, const Rect& tile, Style style,
+             bool keys) {
+    const Rect room = rooms_of(look, tile).text;
+    return std::ranges::all_of(tiles, [&](const Tile& it) {
+        return fit_title(look, it, room, style, keys).fits;
+    });
+}
+
+/// Chips beside a title on a small tile would leave no room for the words.
+bool room_for_keys(const look::Look& look, const Rect& tile) {
+    return look.form() != look::Form::compact && tile.w >= look.panel.px(42);
+}
+
+} // namespace
+
+TileGrid choose_grid(const Stage& stage, const std::vector<Tile>& tiles, const Rect& area) {
+    const look::Look& look = stage.look();
+    const float least = look.min_target();
+    const int columns = std::max(1, static_cast<int>((area.w + look.gap()) / (least + look.gap())));
+    const int rows = std::max(1, static_cast<int>((area.h + look.gap()) / (least + look.gap())));
+    const int count = std::max(1, static_cast<int>(tiles.size()));
+
+    // Fewest pages, then the largest letters, then the fewest empty places, then the best shape.
+    using Cost = std::tuple<int, int, int, float>;
+    std::optional<Cost> best;
+    TileGrid grid{.style = {Size::small, Weight::bold}, .keys = false};
+    for (int c = 1; c <= std::min(columns, 7); ++c) {
+        for (int r = 1; r <= std::min(rows, 9); ++r) {
+            const int pages = (count + c * r - 1) / (c * r);
+            const int spare = pages * c * r - count;
+            if (c > 1 && r > 1 && spare >= 2 * std::max(c, r)) {
+                continue;
+            }
+            const Rect tile = area.cell(0, c, 0, r, look.gap());
+            const bool keys = room_for_keys(look, tile);
+            for (const Size size : {Size::large, Size::base, Size::small}) {
+                const Cost cost{pages, -static_cast<int>(size), spare,
+                                std::abs(std::log(tile.w / tile.h / kBestAspect))};
+                if (best && cost >= *best) {
+                    continue;
+                }
+                const Style style{size, Weight::bold};
+                if (all_fit(look, tiles, tile, style, keys)) {
+                    best = cost;
+                    grid = {.columns = c, .rows = r, .style = style, .keys = keys};
+                }
+            }
+        }
+    }
+    return grid;
+}
+
+void put_tile(Stage& stage, const Tile& tile, const Rect& rect, const TileGrid& grid) {
+    const look::Look& look = stage.look();
+    look::Canvas& canvas = stage.canvas();
+    const look::Theme& theme = stage.theme();
+    const look::Ground& code = stage.ground(tile.card->code);
+    canvas.sheet(rect, theme.card);
+    const auto [stripe, room] = rooms_of(look, rect);
+    stage.screen().scene.marks.emplace_back(look::Box{.rect = stripe,
+                                                      .fill = code.paper,
+                                                      .radius = std::min(look.radius(), stripe.w),
+                                                      .round = look::Box::Round::left});
+    const float side = std::round(stripe.w * 0.62F);
+    canvas.symbol(symbol_of(tile.card->code),
+                  {std::round(stripe.centre_x() - side / 2),
+                   std::round(stripe.centre_y() - side / 2), side, side},
+                  code.ink);
+
+    const TitleFit fit = fit_title(look, tile, room, grid.style, grid.keys);
+    Rect words = {room.x, room.y, fit.width, room.h};
+    const bool with_reason =
+        !tile.reason.empty() && look.fonts->width(kReason, tile.reason) <= words.w &&
+        fit.text.height + look.pitch(kReason) <= words.h;
+    if (with_reason) {
+        const float both = fit.text.height + look.pitch(kReason);
+        words = words.grown(0, (both - words.h) / 2);
+    }
+    const Rect title = with_reason ? words.take_top(fit.text.height) : words;
+    canvas.text(tile.card->title, title,
+                {.style = grid.style, .ink = theme.card.ink, .paper = theme.card.paper});
+    if (with_reason) {
+        canvas.text(tile.reason, words,
+                    {.style = kReason, .ink = theme.soft, .paper = theme.card.paper});
+    }
+    if (grid.keys && !tile.key.empty()) {
+        canvas.chip(tile.key, rect.right() - look.panel.px(1.2), rect.y + look.panel.px(1.2),
+                    theme.soft, theme.card.paper);
+    }
+    stage.target({.id = tile.id,
+                  .role = look::Role::card,
+                  .label = tile.card->title,
+                  .key = tile.key,
+                  .rect = rect,
+                  .chosen = tile.chosen},
+                 desk::OpenCard{tile.card->id});
+}
+
+} // namespace screens

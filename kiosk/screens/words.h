@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <string>
+
+/// Every word that the desk says by itself, in one place.
+namespace screens::words {
+
+inline constexpr const char* kHome = "Home";
+inline constexpr const char* kAllSteps = "All steps";
+inline constexpr const char* kMenu = "Menu";
+inline constexpr const char* kQuiet = "Quiet screen";
+inline constexpr const char* kQuietShort = "Quiet";
+inline constexpr const char* kSearchPrompt = "Type, or tap here, to find a card";
+inline constexpr const char* kSearchPromptShort = "Find a card";
+inline constexpr const char* kSearchEmpty = "Type two or three letters";
+inline constexpr const char* kErase = "Erase";
+inline constexpr const char* kClear = "Clear";
+inline constexpr const char* kSpace = "Space";
+inline constexpr const char* kMore = "More";
+inline constexpr const char* kBoardTitle = "What’s happening?";
+inline constexpr const char* kMostUsed = "Most used";
+inline constexpr const char* kGetHelp = "Get help";
+inline constexpr const char* kAddress = "Address to give:";
+inline constexpr const char* kSay = "SAY";
+inline constexpr const char* kDo = "DO";
+inline constexpr const char* kAvoid = "AVOID";
+inline constexpr const char* kWelcome = "Welcome. How can we help?";
+inline constexpr const char* kTouch = "Touch the screen or press any key";
+inline constexpr const char* kContacts = "Whom to call";
+inline constexpr const char* kKeys = "Keys";
+inline constexpr const char* kAbout = "About these cards";
+inline constexpr const char* kProblems = "Things to look at";
+inline constexpr const char* kNoProblems = "Nothing: the cards are in order.";
+inline constexpr const char* kClose = "Close";
+inline constexpr const char* kErrorWord = "Error";
+inline constexpr const char* kWarningWord = "Look at";
+
+/// What is printed on keys.
+inline constexpr const char* kKeyEscape = "Esc";
+inline constexpr const char* kKeyEnter = "Enter";
+inline constexpr const char* kKeySpace = "Space";
+inline constexpr const char* kKeyPageDown = "PgDn";
+inline constexpr const char* kKeyQuiet = "F12";
+inline constexpr std::array kKeyFrameworks{"F1", "F2", "F3", "F4"};
+
+/// The page that explains the keys: key, and what it does.
+inline constexpr std::array<std::array<const char*, 2>, 9> kKeyHelp{{
+    {"F1 to F4", "The four acronyms, from any screen"},
+    {"1 to =", "The tiles on the board, the steps on a card"},
+    {"Letters", "Find a card; Enter opens the first"},
+    {"Space", "The next step"},
+    {"Arrows", "Steps on a card; otherwise move the ring"},
+    {"Tab", "Move the ring; Enter presses what it is on"},
+    {"PgUp, PgDn", "The next tab or page"},
+    {"Esc", "Home"},
+    {"F12", "Quiet screen; any key brings the desk back"},
+}};
+
+/// “Words to say”, as the locale quotes them.
+inline std::string quoted(const std::string& text) { return "“" + text + "”"; }
+
+inline std::string page_of(int page, int pages) {
+    return std::to_string(page + 1) + " of " + std::to_string(pages);
+}
+
+inline std::string hits_for(std::size_t count, const std::string& query) {
+    if (count == 0) {
+        return "Nothing for " + quoted(query) + ". Try another word.";
+    }
+    return std::to_string(count) + (count == 1 ? " card for " : " cards for ") + quoted(query);
+}
+
+/// 14:47 as "2:47": half a day has no doubt about which half it is.
+inline std::string time_of_day(int minute_of_day) {
+    const int hour = (minute_of_day / 60 + 11) % 12 + 1;
+    const int minute = minute_of_day % 60;
+    return std::to_string(hour) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
+}
+
+} // namespace screens::words

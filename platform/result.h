@@ -1,0 +1,16 @@
+#pragma once
+
+#include <expected>
+#include <string>
+
+namespace platform {
+
+/// Something the machine could not do, as a sentence for the person who sees it: what is wrong and
+/// what to do about it.
+struct Failure {
+    std::string sentence;
+};
+
+template <typename T> using Result = std::expected<T, Failure>;
+
+} // namespace platform

@@ -1,0 +1,284 @@
+#include "platform/window.h"
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cstdlib>
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+/// GLFW reports errors to a function without a context; the last one is asked for where it matters.
+std::string last_glfw_error() {
+    const char* text = nullptr;
+    glfwGetError(&text);
+    return text != nullptr ? text : "no reason was given";
+}
+
+Key key_from_glfw(int key) {
+    switch (key) {
+    case GLFW_KEY_1: return Key::row_1;
+    case GLFW_KEY_2: return Key::row_2;
+    case GLFW_KEY_3: return Key::row_3;
+    case GLFW_KEY_4: return Key::row_4;
+    case GLFW_KEY_5: return Key::row_5;
+    case GLFW_KEY_6: return Key::row_6;
+    case GLFW_KEY_7: return Key::row_7;
+    case GLFW_KEY_8: return Key::row_8;
+    case GLFW_KEY_9: return Key::row_9;
+    case GLFW_KEY_0: return Key::row_0;
+    case GLFW_KEY_MINUS: return Key::row_minus;
+    case GLFW_KEY_EQUAL: return Key::row_equal;
+    case GLFW_KEY_F1: return Key::f1;
+    case GLFW_KEY_F2: return Key::f2;
+    case GLFW_KEY_F3: return Key::f3;
+    case GLFW_KEY_F4: return Key::f4;
+    case GLFW_KEY_F12: return Key::f12;
+    case GLFW_KEY_ESCAPE: return Key::escape;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER: return Key::enter;
+    case GLFW_KEY_SPACE: return Key::space;
+    case GLFW_KEY_TAB: return Key::tab;
+    case GLFW_KEY_BACKSPACE: return Key::backspace;
+    case GLFW_KEY_DELETE: return Key::del;
+    case GLFW_KEY_LEFT: return Key::left;
+    case GLFW_KEY_RIGHT: return Key::right;
+    case GLFW_KEY_UP: return Key::up;
+    case GLFW_KEY_DOWN: return Key::down;
+    case GLFW_KEY_PAGE_UP: return Key::page_up;
+    case GLFW_KEY_PAGE_DOWN: return Key::page_down;
+    case GLFW_KEY_HOME: return Key::home;
+    case GLFW_KEY_END: return Key::end;
+    default: return Key::other;
+    }
+}
+
+bool is_modifier(int key) { return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER; }
+
+std::string utf8_from(unsigned int code_point) {
+    std::array<char, 5> bytes{};
+    ImTextCharToUtf8(bytes.data(), code_point);
+    return bytes.data();
+}
+
+} // namespace
+
+struct Window::Impl {
+    GLFWwindow* window = nullptr;
+    ImGuiContext* context = nullptr;
+    bool renderer = false;
+    std::vector<Input> input;
+
+    Impl() = default;
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+    Impl(Impl&&) = delete;
+    Impl& operator=(Impl&&) = delete;
+
+    ~Impl() {
+        if (context != nullptr) {
+            if (renderer) {
+                ImGui_ImplOpenGL3_Shutdown();
+            }
+            ImGui::DestroyContext(context);
+        }
+        if (window != nullptr) {
+            glfwDestroyWindow(window);
+        }
+        glfwTerminate();
+    }
+
+    static Impl& of(GLFWwindow* window) {
+        return *static_cast<Impl*>(glfwGetWindowUserPointer(window));
+    }
+
+    void listen();
+};
+
+void Window::Impl::listen() {
+    glfwSetWindowUserPointer(window, this);
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int mods) {
+        if (action == GLFW_RELEASE || is_modifier(key)) {
+            return;
+        }
+        constexpr int kCommand = GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+        of(w).input.emplace_back(KeyPress{.key = key_from_glfw(key),
+                                          .shift = (mods & GLFW_MOD_SHIFT) != 0,
+                                          .command = (mods & kCommand) != 0,
+                                          .repeat = action == GLFW_REPEAT});
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int code_point) {
+        of(w).input.emplace_back(TypedText{utf8_from(code_point)});
+    });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+        of(w).input.emplace_back(PointerMove{x, y});
+    });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
+        if (button != GLFW_MOUSE_BUTTON_LEFT) {
+            return;
+        }
+        double x = 0;
+        double y = 0;
+        glfwGetCursorPos(w, &x, &y);
+        if (action == GLFW_PRESS) {
+            of(w).input.emplace_back(PointerDown{x, y});
+        } else {
+            of(w).input.emplace_back(PointerUp{x, y});
+        }
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double lines) {
+        of(w).input.emplace_back(Wheel{lines});
+    });
+    glfwSetWindowRefreshCallback(window,
+                                 [](GLFWwindow* w) { of(w).input.emplace_back(Exposed{}); });
+    glfwSetFramebufferSizeCallback(
+        window, [](GLFWwindow* w, int, int) { of(w).input.emplace_back(Exposed{}); });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+        if (focused == GLFW_FALSE) {
+            of(w).input.emplace_back(Withdrawn{});
+        }
+    });
+}
+
+Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+Window::~Window() = default;
+
+Result<Window> Window::open(const WindowOptions& options) {
+#ifdef GLFW_PLATFORM
+    // GLFW has no touch on native Wayland: there the first finger does nothing. X11 and XWayland
+    // turn it into the pointer.
+    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
+    if (glfwInit() == GLFW_FALSE) {
+        return std::unexpected(Failure{
+            "There is no screen to draw on (" + last_glfw_error() +
+            "). Start Deskcards from the desktop of the machine, or set DISPLAY to its screen."});
+    }
+    auto impl = std::make_unique<Impl>();
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+
+    GLFWmonitor* monitor = nullptr;
+    int width = 0;
+    int height = 0;
+    if (options.size_px) {
+        width = options.size_px->at(0);
+        height = options.size_px->at(1);
+        glfwWindowHint(GLFW_RESIZABLE, GLFW_TRUE);
+    } else {
+        monitor = glfwGetPrimaryMonitor();
+        const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+        if (mode == nullptr) {
+            return std::unexpected(Failure{"No monitor is connected. Connect one and start "
+                                           "Deskcards again, or give a size with --window."});
+        }
+        width = mode->width;
+        height = mode->height;
+    }
+    impl->window = glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr);
+    if (impl->window == nullptr) {
+        return std::unexpected(
+            Failure{"OpenGL 3 does not work on this screen (" + last_glfw_error() +
+                    "). Install the package libgl1-mesa-dri, or update the graphics driver."});
+    }
+    glfwMakeContextCurrent(impl->window);
+    // Frames come one at a time, after input: waiting for the display's beat would only delay them.
+    glfwSwapInterval(0);
+    impl->listen();
+    return Window{std::move(impl)};
+}
+
+void Window::use_fonts(ImFontAtlas& atlas) {
+    if (impl_->context == nullptr) {
+        impl_->context = ImGui::CreateContext(&atlas);
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.LogFilename = nullptr;
+        impl_->renderer = ImGui_ImplOpenGL3_Init(nullptr);
+    }
+    ImGui::GetIO().Fonts = &atlas;
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    atlas.ClearTexData();
+}
+
+void Window::wait(Moment timeout) {
+    if (impl_->input.empty()) {
+        glfwWaitEventsTimeout(std::chrono::duration<double>(timeout).count());
+    } else {
+        glfwPollEvents();
+    }
+}
+
+std::vector<Input> Window::take_input() { return std::exchange(impl_->input, {}); }
+
+void Window::draw(const std::function<void(ImDrawList&)>& paint) {
+    ImGuiIO& io = ImGui::GetIO();
+    const Glass now_on = glass();
+    io.DisplaySize = {static_cast<float>(now_on.width_px), static_cast<float>(now_on.height_px)};
+    io.DeltaTime = 1.0F / 60.0F;
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    paint(*ImGui::GetBackgroundDrawList());
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(impl_->window);
+}
+
+Glass Window::glass() const {
+    Glass glass;
+    glfwGetFramebufferSize(impl_->window, &glass.width_px, &glass.height_px);
+    GLFWmonitor* monitor = glfwGetWindowMonitor(impl_->window);
+    monitor = monitor != nullptr ? monitor : glfwGetPrimaryMonitor();
+    if (const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr) {
+        int width_mm = 0;
+        int height_mm = 0;
+        glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
+        glass.panel_width_mm = width_mm;
+        glass.panel_height_mm = height_mm;
+        glass.panel_width_px = mode->width;
+        glass.panel_height_px = mode->height;
+    }
+    return glass;
+}
+
+std::array<std::string, 12> Window::number_row() const {
+    constexpr std::array kRow{GLFW_KEY_1, GLFW_KEY_2, GLFW_KEY_3, GLFW_KEY_4,
+                              GLFW_KEY_5, GLFW_KEY_6, GLFW_KEY_7, GLFW_KEY_8,
+                              GLFW_KEY_9, GLFW_KEY_0, GLFW_KEY_MINUS, GLFW_KEY_EQUAL};
+    std::array<std::string, 12> labels;
+    for (std::size_t i = 0; i < kRow.size(); ++i) {
+        const char* name = glfwGetKeyName(kRow.at(i), 0);
+        labels.at(i) = name != nullptr ? name : "";
+    }
+    return labels;
+}
+
+void Window::raise() {
+    glfwRestoreWindow(impl_->window);
+    glfwShowWindow(impl_->window);
+    glfwFocusWindow(impl_->window);
+}
+
+void Window::show_pointer(bool visible) {
+    glfwSetInputMode(impl_->window, GLFW_CURSOR, visible ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
+}
+
+bool Window::close_requested() const { return glfwWindowShouldClose(impl_->window) == GLFW_TRUE; }
+
+void Window::wake() { glfwPostEmptyEvent(); }
+
+Moment now() {
+    return std::chrono::duration_cast<Moment>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+} // namespace platform

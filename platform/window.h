@@ -1,0 +1,88 @@
+#pragma once
+
+#include "platform/input.h"
+#include "platform/result.h"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+struct ImDrawList;
+struct ImFontAtlas;
+
+namespace platform {
+
+/// How large the glass is.
+struct Glass {
+    int width_px = 0;
+    int height_px = 0;
+    double panel_width_mm = 0; ///< Of the whole monitor, as it reports itself; 0 if it does not.
+    double panel_height_mm = 0;
+    int panel_width_px = 0; ///< Of the whole monitor.
+    int panel_height_px = 0;
+    friend bool operator==(const Glass&, const Glass&) = default;
+};
+
+struct WindowOptions {
+    std::string title;
+    std::optional<std::array<int, 2>> size_px; ///< A window of that size; otherwise full screen.
+};
+
+/// The one window, with its OpenGL context: takes input, shows draw lists, and sleeps in between.
+///
+/// Input is kept in the order in which it came, so that a press and a release between two frames
+/// are both seen. Only `wake` may be called from another thread.
+class Window {
+public:
+    /// Opens the window. Fails with a sentence if there is no display or no OpenGL 3.
+    static Result<Window> open(const WindowOptions& options);
+
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+    ~Window();
+
+    /// Uses these fonts, already built, from now on; the atlas must outlive their use. Uploads the
+    /// atlas' pixels to the graphics memory and frees them here.
+    void use_fonts(ImFontAtlas& atlas);
+
+    /// Sleeps until there is input, `wake` is called or `timeout` has passed, whichever is first.
+    void wait(Moment timeout);
+
+    /// What came since the last call, oldest first.
+    std::vector<Input> take_input();
+
+    /// Draws one frame with what `paint` puts into the list, and shows it. Needs `use_fonts`.
+    void draw(const std::function<void(ImDrawList&)>& paint);
+
+    Glass glass() const;
+
+    /// What is printed on the number row's keys in the present layout, from `1` to `=` by place;
+    /// an empty text where the layout has nothing to say.
+    std::array<std::string, 12> number_row() const;
+
+    /// Puts the window in front of the others and gives it the keyboard.
+    void raise();
+
+    void show_pointer(bool visible);
+
+    /// The person or the system has asked the window to close.
+    bool close_requested() const;
+
+    /// Ends a `wait` under way; from any thread.
+    static void wake();
+
+private:
+    struct Impl;
+    explicit Window(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The time now on the clock that `Moment` counts by.
+Moment now();
+
+} // namespace platform
