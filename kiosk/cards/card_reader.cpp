@@ -21,9 +21,13 @@ constexpr std::array<std::string_view, 9> kKeys{"title",    "code",      "framew
 std::string read_link(Fields& fields, std::string_view key, Report& report) {
     std::string id = fields.optional({.key = key, .max = kMaxId, .example = {}});
     if (!id.empty() && !is_id(id)) {
+        std::string_view stem = std::string_view(id).substr(id.rfind('/') + 1);
+        if (stem.ends_with(".md")) {
+            stem.remove_suffix(3);
+        }
         report.error(fields.line_of(key),
                      quoted(key) + " should name a card's file without its ending, such as " +
-                         quoted(id_from(id)) + "; here it is " + quoted(id) + ".");
+                         quoted(id_from(stem)) + "; here it is " + quoted(id) + ".");
         return {};
     }
     return id;

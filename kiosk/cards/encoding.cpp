@@ -26,9 +26,10 @@ unsigned byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
 }
 
-/// The byte order that the NULs of a text's beginning speak for, if any. Text in any language has
-/// spaces, line ends and ASCII markup enough for one byte in four to be NUL; the other bytes of the
-/// pairs hardly ever are.
+/// The byte order that the NULs of a text's beginning speak for, if any. A pack's files begin with
+/// an ASCII character (a hyphen, a key, a remark), so one byte of the first pair is NUL; and text
+/// in any language has spaces, line ends and markup enough for one pair in four to have a NUL in
+/// the same place, the other bytes of the pairs hardly ever.
 std::optional<Encoding> utf16_by_nuls(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 1024));
     std::array<std::size_t, 2> nuls{};
@@ -36,11 +37,11 @@ std::optional<Encoding> utf16_by_nuls(std::string_view bytes) {
         nuls.at(i % 2) += head[i] == '\0' ? 1U : 0U;
     }
     const std::size_t pairs = head.size() / 2;
-    if (pairs == 0 || 4 * std::max(nuls[0], nuls[1]) < pairs ||
-        20 * std::min(nuls[0], nuls[1]) > pairs) {
+    if (pairs == 0 || (head[0] == '\0') == (head[1] == '\0') ||
+        4 * std::max(nuls[0], nuls[1]) < pairs || 20 * std::min(nuls[0], nuls[1]) > pairs) {
         return std::nullopt;
     }
-    return nuls[1] > nuls[0] ? Encoding::utf16_little : Encoding::utf16_big;
+    return head[1] == '\0' ? Encoding::utf16_little : Encoding::utf16_big;
 }
 
 Decoded from_utf16(std::string_view bytes, Encoding encoding) {

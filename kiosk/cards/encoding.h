@@ -17,8 +17,8 @@ struct Decoded {
     std::optional<std::string_view> failure; ///< A sentence, if decoding stopped at `text`'s end.
 };
 
-/// Finds out a file's encoding and decodes it. Marks decide; without one, a NUL in nearly every
-/// second byte of the beginning tells UTF-16 and its byte order; bytes that are no UTF-8, in a
+/// Finds out a file's encoding and decodes it. Marks decide; without one, NULs in every second
+/// byte of the beginning tell UTF-16 and its byte order; bytes that are no UTF-8, in a
 /// file without any UTF-8 sequence beyond ASCII, are taken as Windows-1252.
 Decoded to_utf8(std::string_view bytes);
 

@@ -179,7 +179,7 @@ void inherit_steps(CardDraft& draft, const Card& framework) {
             claim(steps, [&](const Step& free) { return same_words(free.title, written.title); });
         if (step != nullptr) {
             write_over(*step, written);
-        } else {
+        } else if (!first_letter(written.title).empty()) { // A step without a name is reported.
             untitled.push_back(&written);
         }
     }

@@ -173,7 +173,9 @@ Inventory take_inventory(std::span<const SourceFile> files) {
     for (const SourceFile& file : files) {
         by_path.push_back(&file);
     }
-    std::ranges::stable_sort(by_path, {}, &SourceFile::path);
+    std::ranges::sort(by_path, {}, [](const SourceFile* file) {
+        return std::pair<std::string_view, const SourceFile*>(file->path, file);
+    });
     Sorter sorter;
     for (const SourceFile* const file : by_path) {
         sorter.sort(*file);

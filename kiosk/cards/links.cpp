@@ -23,7 +23,7 @@ public:
 private:
     const CardDraft* find(std::string_view id) const;
     void report_missing(Report& report, int line, std::string_view where, std::string_view id);
-    void check_code(Code code);
+    bool check_code(Code code);
     void check_framework(CardDraft& draft);
     void check_link(CardDraft& draft, int line, std::string_view key, const std::string& id);
 
@@ -55,30 +55,39 @@ void LinkChecker::report_missing(Report& report, int line, std::string_view wher
                            (suggest ? did_you_mean(id, ids_) : std::string()));
 }
 
-void LinkChecker::check_code(Code code) {
+bool LinkChecker::check_code(Code code) {
     const std::string& id = pack_->pack.info(code).framework;
     const int line = pack_->framework_lines.at(static_cast<std::size_t>(code));
     if (id.empty()) {
-        return; // Already reported as missing.
+        return true; // There is no pack.yaml; that is reported.
     }
     const std::string where = "The code " + quoted(to_string(code));
     const CardDraft* const draft = find(id);
     if (draft == nullptr) {
         report_missing(pack_->report, line, where, id);
-    } else if (draft->card.kind != Card::Kind::framework) {
+        return false;
+    }
+    if (draft->card.kind != Card::Kind::framework) {
         pack_->report.error(line, where + " names " + quoted(id) +
                                       ", which is a situation. Name a card of the folder "
                                       "frameworks.");
-    } else if (!draft->report.failed() && draft->card.code != code) {
+        return false;
+    }
+    if (!draft->report.failed() && draft->card.code != code) {
         pack_->report.error(line, where + " names " + quoted(id) + ", but that card says code: " +
                                       std::string(to_string(draft->card.code)) +
                                       ". Change one of the two.");
+        return false;
     }
+    return true;
 }
 
 void LinkChecker::check_pack() {
     for (const Code code : kCodes) {
-        check_code(code);
+        if (!check_code(code)) {
+            // Its situations have nothing to follow; that is said once, here.
+            pack_->pack.codes.at(static_cast<std::size_t>(code)).framework.clear();
+        }
     }
     for (const Line& entry : pack_->board) {
         if (find(entry.text) == nullptr) {

@@ -2,6 +2,7 @@
 
 #include "cards/entity.h"
 #include "cards/limits.h"
+#include "cards/markdown_nesting.h"
 #include "cards/text.h"
 #include "cards/utf8.h"
 
@@ -41,6 +42,7 @@ private:
     void end();
     Block::Kind kind_here() const;
     void follow(std::string_view piece);
+    void find_empty_heading();
 
     std::string_view source_;
     int line_;              ///< The file's line at `at_`.
@@ -78,7 +80,8 @@ void BlockBuilder::end() {
         blocks_.pop_back();
         return;
     }
-    if (block.line == 0) { // A heading without words: somewhere after what came before it.
+    if (block.line == 0) {
+        find_empty_heading();
         block.line = line_;
     }
     // Entities such as "&#x202E;" bring in what the file's text was already checked for.
@@ -101,6 +104,21 @@ void BlockBuilder::follow(std::string_view piece) {
     at_ = offset;
     if (open_ && blocks_.back().line == 0) {
         blocks_.back().line = line_;
+    }
+}
+
+/// Goes on to the next line that has hashes and nothing else, for md4c gives no place for it.
+void BlockBuilder::find_empty_heading() {
+    int line = line_;
+    for (std::size_t from = at_; from < source_.size(); ++line) {
+        const std::size_t end = std::min(source_.find('\n', from), source_.size());
+        const std::string_view row = source_.substr(from, end - from);
+        if (row.contains('#') && row.find_first_not_of("# \t>-") == std::string_view::npos) {
+            line_ = line;
+            at_ = end;
+            return;
+        }
+        from = end + 1;
     }
 }
 
@@ -166,42 +184,10 @@ void BlockBuilder::add_text(MD_TEXTTYPE type, std::string_view text) {
     }
 }
 
-/// True if a line opens more quotes and lists than md4c should have to keep apart.
-bool opens_too_many(std::string_view line) {
-    std::size_t marks = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        const bool list = (c == '-' || c == '*' || c == '+' || c == '.' || c == ')') &&
-                          i + 1 < line.size() && (line[i + 1] == ' ' || line[i + 1] == '\t');
-        if (c == '>' || list) {
-            ++marks;
-        } else if (c != ' ' && c != '\t' && (c < '0' || c > '9')) {
-            break;
-        }
-    }
-    return marks > kMaxMarkdownDepth;
-}
-
-/// The number, from 0, of the first line that opens too many; -1 if there is none. A row of hyphens
-/// or stars with spaces between them is a line across the page, and fine.
-int first_line_too_deep(std::string_view text) {
-    int line = 0;
-    for (std::size_t from = 0; from < text.size(); ++line) {
-        const std::size_t end = std::min(text.find('\n', from), text.size());
-        const std::string_view row = text.substr(from, end - from);
-        const bool rule = row.find_first_not_of("-* \t") == std::string_view::npos;
-        if (!rule && opens_too_many(row)) {
-            return line;
-        }
-        from = end + 1;
-    }
-    return -1;
-}
-
-// md4c's callbacks: 0 goes on, anything else stops.
+// md4c's callbacks: 0 goes on, below 0 stops. (It does not pass on what is above 0.)
 
 int on_enter_block(MD_BLOCKTYPE type, void* detail, void* builder) {
-    return static_cast<BlockBuilder*>(builder)->enter(type, detail) ? 0 : 1;
+    return static_cast<BlockBuilder*>(builder)->enter(type, detail) ? 0 : -1;
 }
 
 int on_leave_block(MD_BLOCKTYPE type, void* /*detail*/, void* builder) {

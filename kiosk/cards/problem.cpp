@@ -1,6 +1,7 @@
 #include "cards/problem.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cards {
 
@@ -15,6 +16,12 @@ std::string to_string(const Problem& problem) {
     }
     out += problem.severity == Severity::error ? "error: " : "warning: ";
     return out + problem.text;
+}
+
+void sort_problems(std::vector<Problem>& problems) {
+    std::ranges::sort(problems, {}, [](const Problem& problem) {
+        return std::tie(problem.file, problem.line, problem.severity, problem.text);
+    });
 }
 
 bool has_errors(const std::vector<Problem>& problems) {

@@ -20,6 +20,10 @@ struct Problem {
 /// "situations/x.md:12: warning: text", as compilers write it.
 std::string to_string(const Problem& problem);
 
+/// Puts problems in the order in which a manager would work through them: by file and line, errors
+/// before warnings.
+void sort_problems(std::vector<Problem>& problems);
+
 bool has_errors(const std::vector<Problem>& problems);
 
 } // namespace cards

@@ -67,12 +67,6 @@ void sort_cards(std::vector<Card>& cards) {
     cards = std::move(sorted);
 }
 
-void sort_problems(std::vector<Problem>& problems) {
-    std::ranges::stable_sort(problems, {}, [](const Problem& problem) {
-        return std::tuple<const std::string&, int>(problem.file, problem.line);
-    });
-}
-
 } // namespace
 
 Reading read_pack(std::span<const SourceFile> files) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace cards {
 namespace {
@@ -18,12 +19,13 @@ bool is_digit(char c) {
 }
 
 /// True for the end of a word whose last "e" is spoken for what stands before it: a vowel ("ee"),
-/// a consonant and l ("table"), or one of the letters given.
+/// another consonant and l ("table"), or one of the letters given.
 bool speaks_e(std::string_view before, std::string_view letters) {
     if (before.empty() || is_vowel(before.back()) || letters.contains(before.back())) {
         return true;
     }
-    return before.size() > 1 && before.back() == 'l' && !is_vowel(before[before.size() - 2]);
+    const char last_but_one = before.size() > 1 ? before[before.size() - 2] : 'l';
+    return before.back() == 'l' && last_but_one != 'l' && !is_vowel(last_but_one);
 }
 
 /// True if the word's last vowel is written and not spoken: "late", "called", "lines", but not
@@ -108,7 +110,9 @@ ReadingGrade measure(std::span<const std::string> lines) {
             }
         }
     }
-    std::ranges::stable_sort(out.long_words, std::ranges::greater{}, count_syllables);
+    std::ranges::sort(out.long_words, {}, [](const std::string& word) {
+        return std::pair(-static_cast<int>(count_syllables(word)), std::string_view(word));
+    });
     return out;
 }
 

@@ -75,7 +75,21 @@ void Collector::add_joined(std::string_view text, const Posting& posting) {
     }
 }
 
-void collect_card(const Pack& pack, std::size_t index, Collector& collector) {
+/// The acronym of each framework, by its id.
+using Acronyms = std::map<std::string_view, std::string_view>;
+
+Acronyms acronyms_of(const Pack& pack) {
+    Acronyms acronyms;
+    for (const Card& card : pack.cards) {
+        if (card.kind == Card::Kind::framework) {
+            acronyms.emplace(card.id, card.title);
+        }
+    }
+    return acronyms;
+}
+
+void collect_card(const Pack& pack, std::size_t index, const Acronyms& acronyms,
+                  Collector& collector) {
     const Card& card = pack.cards[index];
     Posting posting{.card = static_cast<std::uint32_t>(index), .field = Field::title};
     collector.add(card.title, posting);
@@ -95,8 +109,8 @@ void collect_card(const Pack& pack, std::size_t index, Collector& collector) {
     posting.field = Field::summary;
     collector.add(card.summary, posting);
     posting.field = Field::framework;
-    if (const Card* const framework = pack.find(card.framework)) {
-        collector.add(framework->title, posting);
+    if (const auto framework = acronyms.find(card.framework); framework != acronyms.end()) {
+        collector.add(framework->second, posting);
     }
     posting.field = Field::code;
     collector.add(pack.info(card.code).name, posting);
@@ -113,8 +127,9 @@ double rarity(std::size_t with_word, std::size_t cards) {
 
 Vocabulary::Vocabulary(const Pack& pack) {
     Collector collector;
+    const Acronyms acronyms = acronyms_of(pack);
     for (std::size_t i = 0; i < pack.cards.size(); ++i) {
-        collect_card(pack, i, collector);
+        collect_card(pack, i, acronyms, collector);
     }
     words_.reserve(collector.words().size());
     for (const auto& [text, postings] : collector.words()) {

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t kMaxLetters = 32; ///< Of a query's word; longer ones are cut.
 
+constexpr std::size_t kFreeBeginning = 6; ///< From this length on the first letter may be wrong.
+
 constexpr double kSameStem = 0.9;
 constexpr double kTypedPrefix = 0.8; ///< Up to 0.1 more the nearer the word is to complete.
 constexpr double kHalfWord = 0.7;
@@ -63,10 +65,17 @@ double QueryWord::quality(const VocabularyWord& word) const {
 }
 
 bool QueryWord::may_have_slips(const VocabularyWord& word) const {
-    // Each slip can bring in one letter at most that the other word does not have.
-    return slips_ > 0 && word.text.size() + slips_ >= text_.size() &&
-           std::popcount(letters_ & ~word.letters) <= static_cast<int>(slips_) &&
-           (text_.size() >= 6 || begin_alike(text_, word.text));
+    if (slips_ == 0 || word.text.size() + slips_ < text_.size() ||
+        (text_.size() < kFreeBeginning && !begin_alike(text_, word.text))) {
+        return false;
+    }
+    // Each slip can bring in one letter at most that the other word does not have, and leave out
+    // one that it has. Only the other word's beginning is compared, so only that is asked.
+    const std::u32string_view other = word.text;
+    const auto slips = static_cast<int>(slips_);
+    return std::popcount(letters_ & ~word.letters) <= slips &&
+           std::popcount(letters_ & ~letter_set(other.substr(0, text_.size() + slips_))) <= slips &&
+           std::popcount(letter_set(other.substr(0, text_.size() - slips_)) & ~letters_) <= slips;
 }
 
 double QueryWord::quality_with_slips(const VocabularyWord& word) const {
@@ -75,6 +84,11 @@ double QueryWord::quality_with_slips(const VocabularyWord& word) const {
         if (const std::size_t slips = scorer_.distance(other, slips_); slips <= slips_) {
             return kSlips.at(slips);
         }
+    }
+    // The beginnings of nearly the query's length. One letter more or less changes the distance by
+    // one at most, so the one of its very length tells whether to look at the others.
+    if (scorer_.distance(other.substr(0, text_.size()), 2 * slips_) > 2 * slips_) {
+        return 0;
     }
     std::size_t best = slips_ + 1;
     for (std::size_t size = text_.size() - slips_; size <= text_.size() + slips_; ++size) {

@@ -4,6 +4,7 @@
 #include "cards/text.h"
 #include "cards/utf8.h"
 #include "cards/yaml_sentence.h"
+#include "cards/yaml_traps.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -18,8 +19,7 @@
 namespace cards {
 namespace {
 
-constexpr std::size_t kMaxKeys = 200;    ///< In one map; a pack's largest has about a dozen.
-constexpr std::size_t kMaxBrackets = 32; ///< Open at once, before yaml-cpp sees the text.
+constexpr std::size_t kMaxKeys = 200; ///< In one map; a pack's largest has about a dozen.
 
 /// Stops yaml-cpp; the builder that throws it has the reason.
 class Refused : public std::exception {};
@@ -56,6 +56,10 @@ public:
 
     const std::optional<YamlNode>& root() const { return root_; }
     int last_line() const { return last_line_; }
+
+    /// Where in the text the last value in quotation marks began, and on which line.
+    std::optional<std::size_t> last_quote() const { return last_quote_; }
+    int last_quote_line() const { return last_quote_line_; }
     const std::string& reason() const { return reason_; }
 
 private:
@@ -76,6 +80,8 @@ private:
 
     int first_line_;
     int last_line_ = 0;
+    int last_quote_line_ = 0;
+    std::optional<std::size_t> last_quote_;
     std::vector<Open> stack_;
     std::optional<YamlNode> root_;
     std::string reason_;
@@ -102,6 +108,10 @@ bool TreeBuilder::expects_key() const {
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                            const std::string& value) {
     check(mark, tag, anchor);
+    if (tag == "!") {
+        last_quote_ = static_cast<std::size_t>(std::max(mark.pos, 0));
+        last_quote_line_ = last_line_;
+    }
     // Escapes such as "\u202E" bring in what the file's text was already checked for.
     if (const auto bad = find_bad_character(value)) {
         refuse(mark, "This text holds " + describe(*bad) + ". Take it out.");
@@ -163,39 +173,15 @@ void TreeBuilder::place(YamlNode node) {
     parent.node.items.push_back(std::move(node));
 }
 
-/// True if so many brackets are open at once that no honest file has them. yaml-cpp looks far
-/// ahead at an open bracket, so this is asked before it reads anything.
-bool nests_too_deep(std::string_view text) {
-    std::size_t depth = 0;
-    for (const char c : text) {
-        if (c == '[' || c == '{') {
-            ++depth;
-        } else if ((c == ']' || c == '}') && depth > 0) {
-            --depth;
-        }
-        if (depth > kMaxBrackets) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Warns where YAML takes the rest of a line as a comment that was hardly meant as one: "Print #2".
-void warn_of_comments(std::string_view text, int line, Report& report) {
-    for (std::size_t from = 0; from < text.size(); ++line) {
-        const std::size_t end = std::min(text.find('\n', from), text.size());
-        const std::string_view row = text.substr(from, end - from);
-        const std::size_t hash = row.find(" #");
-        const bool glued = hash != std::string_view::npos && hash + 2 < row.size() &&
-                           row[hash + 2] != ' ' && row[hash + 2] != '#';
-        const std::string_view before = row.substr(0, glued ? hash : 0);
-        if (before.find_first_of("\"'|>") == std::string_view::npos &&
-            before.find_first_not_of(" -") != std::string_view::npos) {
-            report.warning(line, "What follows the # is left out. If it belongs to the text, put "
-                                 "quotation marks around the whole text.");
-        }
-        from = end + 1;
-    }
+/// Reports what yaml-cpp could not read.
+void report_complaint(const YAML::Exception& problem, std::string_view text, int first_line,
+                      int last_line, Report& report) {
+    const int line = std::max(problem.mark.line, 0);
+    const bool tab = is_indented_by_tab(text, line);
+    const YamlComplaint complaint =
+        sentence_for(tab ? YAML::ErrorMsg::TAB_IN_INDENTATION : std::string_view(problem.msg));
+    report.error(complaint.at_last_key && last_line > 0 ? last_line : first_line + line,
+                 std::string(complaint.sentence));
 }
 
 /// Runs yaml-cpp over the text. No exception leaves it.
@@ -206,14 +192,16 @@ std::optional<YamlNode> build_tree(std::string_view text, int first_line, Report
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(builder)) {
         }
+        if (builder.last_quote() && never_closes(text, *builder.last_quote())) {
+            report.error(builder.last_quote_line(),
+                         std::string(sentence_for(YAML::ErrorMsg::EOF_IN_SCALAR).sentence));
+            return std::nullopt;
+        }
     } catch (const Refused&) {
         report.error(builder.last_line(), builder.reason());
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
-        const YamlComplaint complaint = sentence_for(problem.msg);
-        const bool unclosed = complaint.at_last_key && builder.last_line() > 0;
-        report.error(unclosed ? builder.last_line() : first_line + std::max(problem.mark.line, 0),
-                     std::string(complaint.sentence));
+        report_complaint(problem, text, first_line, builder.last_line(), report);
         return std::nullopt;
     } catch (const std::exception&) {
         report.error(builder.last_line(), "This part of the file cannot be read.");
@@ -250,7 +238,7 @@ std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report
         report.error(root->line, std::string(sentence_for("").sentence));
         return std::nullopt;
     }
-    warn_of_comments(text, first_line, report);
+    warn_of_remarks(text, first_line, report);
     return root;
 }
 

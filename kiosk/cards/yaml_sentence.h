@@ -12,7 +12,7 @@ inline constexpr std::string_view kTooDeep =
 /// What to tell a manager about something that yaml-cpp could not read.
 struct YamlComplaint {
     std::string_view sentence;
-    bool at_last_key = false; ///< yaml-cpp notices at the file's end; it begins at the last key.
+    bool at_last_key = false; ///< yaml-cpp notices too late; it begins where it last read well.
 };
 
 /// The sentence for yaml-cpp's own message; one that fits everything if the message is not known.

@@ -118,61 +118,74 @@ void Canvas::chip(std::string_view key, float right, float top, Colour ink, Colo
          {.style = {Size::small, Weight::regular}, .ink = ink, .paper = paper, .across = Across::centre});
 }
 
-void Canvas::face(const Face& face, const Rect& rect, const Ground& ground) {
-    const Fonts& fonts = *look_->fonts;
-    const Rect room = rect.grown(-std::min(look_->pad(), rect.w * 0.08F), 0);
-    const float symbol_w =
-        face.symbol ? std::round(static_cast<float>(look_->em(face.style)) * 0.95F) : 0;
-    const float between = std::round(static_cast<float>(look_->em(face.style)) * 0.4F);
-    const float lead = symbol_w > 0 ? symbol_w + between : 0;
+namespace {
 
-    Style style = face.style;
+/// The words that a face shows in a room, and how large.
+struct FaceWords {
     std::string label;
-    for (const std::string& candidate : face.labels) {
-        style = fitting_style(*look_, face.style, candidate, room.w - lead,
-                              static_cast<float>(look_->em(face.style)));
-        if (fonts.width(style, candidate) <= room.w - lead) {
-            label = candidate;
+    Style style;
+    std::vector<std::string_view> lines;
+    float width = 0;
+};
+
+FaceWords choose_words(const Look& look, const Face& face, float width, float height) {
+    FaceWords words{.label = {}, .style = face.style};
+    for (const std::string& label : face.labels) {
+        const Style style = fitting_style(look, face.style, label, width,
+                                          static_cast<float>(look.em(face.style)));
+        if (look.fonts->width(style, label) <= width) {
+            words.label = label;
+            words.style = style;
             break;
         }
     }
-    const bool wrapped = label.empty() && !face.symbol && !face.labels.empty();
-    if (wrapped) {
-        label = face.labels.back();
-        style = fitting_style(*look_, face.style, label, room.w, rect.h);
-        text(label, room,
-             {.style = style, .ink = ground.ink, .paper = ground.paper, .across = Across::centre});
-        return;
+    if (words.label.empty() && !face.labels.empty() && (face.words_needed || !face.symbol)) {
+        words.label = face.labels.back();
+        words.style = fitting_style(look, face.style, words.label, width, height);
     }
+    words.lines = wrap(*look.fonts, words.style, words.label, width).lines;
+    for (const std::string_view line : words.lines) {
+        words.width = std::max(words.width, std::ceil(look.fonts->width(words.style, line)));
+    }
+    return words;
+}
 
-    const float label_w = label.empty() ? 0 : std::ceil(fonts.width(style, label));
-    const ChipSize chip_at = chip_size(*look_, face.key);
-    const float with_symbol = symbol_w + (symbol_w > 0 && label_w > 0 ? between : 0) + label_w;
-    const bool with_chip = !face.key.empty() && with_symbol + between + chip_at.w <= room.w;
-    const float total = with_symbol + (with_chip ? between + chip_at.w : 0);
+} // namespace
 
-    float x = std::round(room.centre_x() - total / 2);
+void Canvas::face(const Face& face, const Rect& rect, const Ground& ground) {
+    const Rect room = rect.grown(-std::min(look_->pad(), rect.w * 0.05F), 0);
+    const float em = static_cast<float>(look_->em(face.style));
+    const float between = std::round(em * 0.4F);
+    const float symbol_w = face.symbol ? std::round(em * 0.95F) : 0;
+    const float lead = symbol_w > 0 ? symbol_w + between : 0;
+    const FaceWords words = choose_words(*look_, face, room.w - lead, rect.h);
+    const bool has_words = !words.label.empty();
+
+    const ChipSize key = chip_size(*look_, face.key);
+    const float content = symbol_w + (symbol_w > 0 && has_words ? between : 0) + words.width;
+    const bool with_key = !face.key.empty() && content + between + key.w <= room.w;
+    float x = std::round(room.centre_x() - (content + (with_key ? between + key.w : 0)) / 2);
     const auto put_symbol = [&] {
         if (face.symbol) {
-            symbol(*face.symbol, {x, std::round(rect.centre_y() - symbol_w / 2), symbol_w, symbol_w},
-                   ground.ink);
+            symbol(*face.symbol,
+                   {x, std::round(rect.centre_y() - symbol_w / 2), symbol_w, symbol_w}, ground.ink);
             x += symbol_w + between;
         }
     };
     if (!face.symbol_after) {
         put_symbol();
     }
-    if (label_w > 0) {
-        text(label, {x, rect.y, label_w + 1, rect.h},
-             {.style = style, .ink = ground.ink, .paper = ground.paper});
-        x += label_w + between;
+    if (has_words) {
+        const Across across = words.lines.size() > 1 && !face.symbol ? Across::centre : Across::left;
+        text(words.label, {x, rect.y, words.width + 1, rect.h},
+             {.style = words.style, .ink = ground.ink, .paper = ground.paper, .across = across});
+        x += words.width + between;
     }
     if (face.symbol_after) {
         put_symbol();
     }
-    if (with_chip) {
-        chip(face.key, x + chip_at.w, std::round(rect.centre_y() - chip_at.h / 2), ground.ink,
-             ground.paper);
+    if (with_key) {
+        chip(face.key, x + key.w, std::round(rect.centre_y() - key.h / 2), ground.ink, ground.paper);
     }
 }
 

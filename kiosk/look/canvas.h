@@ -62,11 +62,13 @@ struct ChipSize {
 };
 ChipSize chip_size(const Look& look, std::string_view key);
 
-/// What a button shows. Of the labels, longest first, the first that fits on one line is taken; if
-/// none does, the symbol stands alone; and if there is no symbol, the last label is wrapped.
+/// What a button shows. Of the labels, longest first, the first that fits on one line is taken. If
+/// none does, the symbol stands alone, unless the words are needed: then the last label goes on two
+/// lines.
 struct Face {
     std::vector<std::string> labels;
     std::optional<Symbol> symbol;
+    bool words_needed = false; ///< The symbol alone would not be understood.
     bool symbol_after = false; ///< The symbol follows the label.
     std::string key;           ///< Shown as a chip where there is room.
     Style style{Size::base, Weight::bold};

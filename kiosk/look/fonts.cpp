@@ -208,11 +208,10 @@ void Fonts::Impl::add_style(Style style, const Glyphs& glyphs) {
 }
 
 void Fonts::Impl::add_all(const Glyphs& letters) {
-    for (const Size size : {Size::small, Size::base, Size::large, Size::title}) {
+    for (const Size size : {Size::small, Size::base, Size::large, Size::title, Size::display}) {
         add_style({size, Weight::regular}, text);
         add_style({size, Weight::bold}, text);
     }
-    add_style({Size::display, Weight::bold}, text);
     add_style({Size::huge, Weight::bold}, letters);
     add_style({Size::giant, Weight::bold}, letters);
     for (auto& by_weight : fonts) {
@@ -271,6 +270,42 @@ float Fonts::ascent(Style style) const { return font(style)->Ascent; }
 
 ImFontAtlas& Fonts::atlas() const { return impl_->atlas; }
 
+namespace {
+
+/// The length of the UTF-8 character at a place.
+std::size_t character_length(std::string_view text, std::size_t at) {
+    std::size_t length = 1;
+    while (at + length < text.size() &&
+           (static_cast<unsigned char>(text[at + length]) & 0xC0U) == 0x80U) {
+        ++length;
+    }
+    return length;
+}
+
+struct Cut {
+    std::size_t length = 0;
+    bool at_joint = false; ///< After a hyphen or a slash, where a reader expects it.
+};
+
+/// Where to cut a word that is too long for a line: at least one character stays.
+Cut cut_word(const Fonts& fonts, Style style, std::string_view word, float width) {
+    Cut fits{.length = character_length(word, 0)};
+    Cut joint;
+    for (std::size_t end = fits.length; end < word.size();) {
+        end += character_length(word, end);
+        if (fonts.width(style, word.substr(0, end)) > width) {
+            break;
+        }
+        fits.length = end;
+        if (word[end - 1] == '-' || word[end - 1] == '/') {
+            joint = {.length = end, .at_joint = true};
+        }
+    }
+    return joint.at_joint ? joint : fits;
+}
+
+} // namespace
+
 Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width) {
     Wrapped wrapped;
     std::size_t start = 0;
@@ -285,26 +320,11 @@ Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width
             end = word_end;
             next = std::min(text.find_first_not_of(' ', word_end), text.size());
         }
-        if (end == start) { // not even one word fits: cut it
-            wrapped.broke_word = true;
+        if (end == start) { // not even one word fits
             const std::size_t word_end = std::min(text.find(' ', start), text.size());
-            end = start + 1;
-            const auto continues = [&](std::size_t at) {
-                return at < word_end && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-            };
-            while (continues(end)) {
-                ++end;
-            }
-            for (std::size_t more = end; more < word_end;) {
-                ++more;
-                while (continues(more)) {
-                    ++more;
-                }
-                if (fonts.width(style, text.substr(start, more - start)) > width) {
-                    break;
-                }
-                end = more;
-            }
+            const Cut cut = cut_word(fonts, style, text.substr(start, word_end - start), width);
+            wrapped.broke_word = wrapped.broke_word || !cut.at_joint;
+            end = start + cut.length;
             next = end;
         }
         wrapped.lines.push_back(text.substr(start, end - start));

@@ -65,6 +65,14 @@ struct Rect {
                 edge(y, h, row + 1, rows) - gap - top};
     }
 
+    /// The smallest of the cells of such a grid: rounding makes some a pixel larger.
+    Rect smallest_cell(int columns, int rows, float gap) const {
+        const auto size = [gap](float of, int n) {
+            return std::floor((of + gap) / static_cast<float>(n)) - gap;
+        };
+        return {x, y, size(w, columns), size(h, rows)};
+    }
+
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 

@@ -29,6 +29,7 @@ enum class Symbol : std::uint8_t {
     forward,
     arrow, ///< Leads to.
     erase,
+    space,
     speak,
     check,
     cross,

@@ -68,8 +68,8 @@ using Line2 = std::array<ImVec2, 2>;
 using Line3 = std::array<ImVec2, 3>;
 
 void draw_loop(Pen& pen) {
-    pen.arc({0, 0}, 0.78F, -0.15F * kPi, 1.55F * kPi);
-    pen.fill(Line3{{{0.95F, -0.95F}, {0.95F, -0.1F}, {0.15F, -0.35F}}});
+    pen.arc({0, 0}, 0.78F, 0.1F * kPi, 1.7F * kPi);
+    pen.fill(Line3{{{0.86F, -0.3F}, {0.14F, -0.42F}, {0.72F, -1.0F}}});
 }
 
 void draw_star(Pen& pen) {
@@ -143,6 +143,8 @@ void paint_symbol(const Drawing& drawing, ImDrawList& list) {
         pen.line(Line2{{{-0.9F, 0}, {0.75F, 0}}});
         return pen.line(Line3{{{0.25F, -0.55F}, {0.85F, 0}, {0.25F, 0.55F}}});
     case Symbol::erase: return draw_erase(pen);
+    case Symbol::space:
+        return pen.line(std::array<ImVec2, 4>{{{-0.9F, 0.1F}, {-0.9F, 0.5F}, {0.9F, 0.5F}, {0.9F, 0.1F}}});
     case Symbol::speak: return draw_speak(pen);
     case Symbol::check: return pen.line(Line3{{{-0.8F, 0.05F}, {-0.25F, 0.6F}, {0.8F, -0.6F}}});
     case Symbol::cross:

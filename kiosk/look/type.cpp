@@ -13,6 +13,9 @@ constexpr double kReferenceDiagonalMm = 610;
 /// Steps between sizes on a panel so small that the reference would fall under the minimum.
 constexpr std::array<double, kSizes> kLeastRatio{1.0, 1.0, 1.12, 1.25, 1.4, 1.7, 3.0};
 
+/// ImGui's FreeType loader takes glyphs of up to 65,536 pixels; a W of this em size has 62,000.
+constexpr int kLargestEmPx = 300;
+
 } // namespace
 
 std::array<int, kSizes> em_sizes(const Panel& panel, double cap_per_em) {
@@ -21,7 +24,7 @@ std::array<int, kSizes> em_sizes(const Panel& panel, double cap_per_em) {
     std::array<int, kSizes> sizes{};
     for (std::size_t i = 0; i < kSizes; ++i) {
         const double mm = std::max(kReferenceMm.at(i) * scale, least_mm * kLeastRatio.at(i));
-        sizes.at(i) = static_cast<int>(std::ceil(mm * panel.px_per_mm));
+        sizes.at(i) = std::min(static_cast<int>(std::ceil(mm * panel.px_per_mm)), kLargestEmPx);
     }
     return sizes;
 }

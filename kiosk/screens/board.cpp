@@ -41,6 +41,14 @@ std::vector<Tile> tiles_of(const Stage& stage, const desk::Tab& tab) {
     return tiles;
 }
 
+/// The number row's label that takes the most room.
+std::string widest_key(const Stage& stage) {
+    const auto& row = stage.context().number_row;
+    return *std::ranges::max_element(row, {}, [&](const std::string& key) {
+        return look::chip_size(stage.look(), key).w;
+    });
+}
+
 /// The tabs at the bottom. Where their words do not fit side by side, all but the open one show
 /// only their shapes.
 void put_tabs(Stage& stage, Rect row, const desk::Tab& open) {
@@ -80,7 +88,8 @@ void put_tabs(Stage& stage, Rect row, const desk::Tab& open) {
                       .chosen = chosen};
         if (!all_words && !chosen) {
             button.face.labels.clear();
-        } else if (!all_words && look.fonts->width(least, button.label) + symbol > rect.w * 0.84F) {
+        } else if (const float word = look.fonts->width(least, button.label);
+                   !all_words && word + symbol > rect.w * 0.9F && word <= rect.w * 0.9F) {
             button.face.symbol.reset();
         }
         stage.button(button, rect);
@@ -170,7 +179,7 @@ void put_board(Stage& stage, const desk::BoardView& view) {
     Rect tabs = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), gap);
 
     std::vector<Tile> tiles = tiles_of(stage, view.tab);
-    const TileGrid grid = choose_grid(stage, tiles, area);
+    const TileGrid grid = choose_grid(stage, tiles, area, widest_key(stage));
     const int pages = grid.pages(tiles.size());
     const int page = std::min(view.page, pages - 1);
     stage.screen().page = page;
@@ -190,9 +199,7 @@ void put_board(Stage& stage, const desk::BoardView& view) {
                  grid);
     }
     if (pages > 1) {
-        const float width = look.form() == Form::compact ? look.min_target() * 1.6F
-                                                         : look.min_target() * 2;
-        put_page_button(stage, tabs.take_right(std::round(width), gap), page, pages);
+        put_page_button(stage, tabs.take_right(page_button_width(look), gap), page, pages);
     }
     put_tabs(stage, tabs, view.tab);
     plan_paging(stage, view.tab, page, pages);

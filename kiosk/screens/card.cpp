@@ -85,7 +85,7 @@ StepGrid choose_grid(const look::Look& look, const cards::Card& card, const Rect
     std::optional<std::tuple<int, int, int>> best_cost;
     for (int columns = 1; columns <= 2; ++columns) {
         for (int rows = 1; rows <= (count + columns - 1) / columns; ++rows) {
-            const Rect row = area.cell(0, columns, 0, rows, look.gap());
+            const Rect row = area.smallest_cell(columns, rows, look.gap());
             if (rows > 1 && row.h < least) {
                 break;
             }
@@ -159,8 +159,7 @@ void put_step_row(Stage& stage, const cards::Card& card, int index, const Rect& 
 void put_links(Stage& stage, const cards::Card& card, Rect row, int page, int pages) {
     const look::Look& look = stage.look();
     if (pages > 1) {
-        const float width = std::round(look.min_target() * (look.form() == Form::compact ? 1.6F : 2));
-        put_page_button(stage, row.take_right(width, look.gap()), page, pages);
+        put_page_button(stage, row.take_right(page_button_width(look), look.gap()), page, pages);
     }
     const std::vector<CardLink> links = links_of(stage.pack(), card);
     const int count = static_cast<int>(links.size());

@@ -40,7 +40,7 @@ float rail_width(const Stage& stage) {
 /// How the contacts are laid out at the bottom: on one line, on two, or only the first that fit.
 float bar_height(const look::Look& look) {
     const float least = look.min_target();
-    const float two_lines = look.height(kSmall, 2) + look.panel.px(4);
+    const float two_lines = look.height(kSmall, 2) + look.panel.px(3);
     const float of_panel = static_cast<float>(look.panel.height_px);
     return look.form() == Form::wide ? std::max(least, look.panel.px(7) + look.height(kSmallBold, 1))
            : two_lines <= 0.17F * of_panel ? std::max(least, two_lines)
@@ -387,8 +387,15 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
     const bool compact = look.form() == Form::compact;
     const float gap = look.gap();
     const float least = look.min_target();
-    Rect line = area.take_top(std::max(least, look.height(kSmall, 2)), gap);
+    float height = std::max(least, look.height(kSmall, 2));
+    if (!compact && !row.below.empty()) {
+        height = std::max(height, look.pitch({Size::large, Weight::bold}) + look.pitch(kSmall));
+    }
+    Rect line = area.take_top(height, gap);
 
+    if (row.aside > 0) {
+        line.take_right(row.aside, gap);
+    }
     if (compact && row.home_beside) {
         stage.button({.id = "home",
                       .label = words::kHome,
@@ -417,7 +424,9 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
                   .face = face,
                   .ground = theme.card},
                  line.take_left(std::round(back_w), look.pad()));
-    if (compact) {
+    // On the smallest panels the title needs the room; home, with the quiet screen, is beside it.
+    const bool tiny = look::min_target_mm(look.panel) < 20;
+    if (compact && !(tiny && row.home_beside)) {
         stage.button({.id = "quiet",
                       .label = words::kQuiet,
                       .event = desk::BeQuiet{},
@@ -427,7 +436,10 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
     }
 
     const float badge_w = std::ceil(look.fonts->width(kSmallBold, row.badge)) + 2 * look.pad();
-    if (!row.badge.empty() && badge_w < line.w * 0.35F) {
+    const Rect beside_badge{0, 0, line.w - badge_w - look.pad(), line.h};
+    const bool title_fits =
+        look::fit_text(look, {Size::small, Weight::bold}, row.title, beside_badge.w, line.h).fits;
+    if (!row.badge.empty() && badge_w < line.w * 0.35F && title_fits) {
         const look::Ground& ground =
             row.badge_code ? stage.ground(*row.badge_code) : theme.strong;
         Rect at = line.take_right(badge_w, look.pad());
@@ -441,7 +453,12 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
                      .across = Across::centre});
     }
 
-    const Style big = heading_style(look, row.title, {0, 0, line.w, look.pitch({Size::title, Weight::bold})});
+    Style big = heading_style(look, row.title,
+                              {0, 0, line.w, look.pitch({Size::title, Weight::bold})});
+    while (!row.below.empty() && big.size > Size::base &&
+           look.pitch(big) + look.pitch(kSmall) > line.h) {
+        big = look::smaller(big); // the line below it is worth a size
+    }
     const look::TextFit one = look::fit_text(look, big, row.title, line.w, line.h);
     const bool below_fits =
         !row.below.empty() && one.fits && one.wrapped.lines.size() == 1 &&
@@ -455,10 +472,14 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
         canvas.text(row.below, text,
                     {.style = kSmall, .ink = theme.soft, .paper = theme.page.paper});
     } else {
-        const Style style = one.fits ? big : heading_style(look, row.title, line);
+        const Style style = heading_style(look, row.title, line);
         canvas.text(row.title, line,
                     {.style = style, .ink = theme.page.ink, .paper = theme.page.paper});
     }
+}
+
+float page_button_width(const look::Look& look) {
+    return look.form() == Form::compact ? look.min_target() : look.min_target() * 2;
 }
 
 void put_page_button(Stage& stage, const Rect& rect, int page, int pages) {

@@ -49,10 +49,14 @@ struct TitleRow {
     std::string below; ///< Left out where there is no room.
     std::string badge; ///< Left out where there is no room.
     std::optional<cards::Code> badge_code;
+    float aside = 0; ///< Room to leave free at the right, px.
 };
 
 /// Puts a title row at the top of `area`, which shrinks by it.
 void put_title_row(Stage& stage, look::Rect& area, const TitleRow& row);
+
+/// How wide the button to another page is, px.
+float page_button_width(const look::Look& look);
 
 /// The button that leads to another page of the same screen, round and round.
 void put_page_button(Stage& stage, const look::Rect& rect, int page, int pages);

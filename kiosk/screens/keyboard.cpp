@@ -19,8 +19,11 @@ namespace {
 constexpr std::array<std::string_view, 3> kLetterRows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 constexpr std::array<std::string_view, 8> kGroups{"abc", "def", "ghi", "jkl",
                                                   "mno", "pqrs", "tuv", "wxyz"};
-/// A drawn key is at most this much larger than it has to be.
-constexpr float kLargestKey = 1.25F;
+/// Keys larger than this are no easier to hit, only further apart. In mm.
+constexpr double kLargestKeyMm = 28;
+constexpr double kHighestKeyMm = 20;
+/// How much of the room the keyboard may take from the results.
+constexpr float kShareOfHeight = 0.42F;
 
 void put_key(Stage& stage, const Rect& rect, const Button& button) {
     Button key = button;
@@ -42,7 +45,9 @@ Button space_key() {
     return {.id = "key/space",
             .label = words::kSpace,
             .event = desk::Type{" "},
-            .face = {.labels = {words::kSpace}, .style = {Size::small, Weight::bold}},
+            .face = {.labels = {words::kSpace},
+                     .symbol = Symbol::space,
+                     .style = {Size::small, Weight::bold}},
             .ground = {}};
 }
 Button erase_key() {
@@ -65,16 +70,19 @@ Button clear_key() {
 } // namespace
 
 DrawnKeyboard::DrawnKeyboard(const look::Look& look, float width, float height)
-    : key_(look.min_key()), gap_(look.panel.px(1.2)) {
+    : key_(look.min_key()), row_(key_), gap_(look.panel.px(2)) {
     const float widest = key_ * 10 + gap_ * 9;
     // A row of results, at least, must stay above the keyboard.
     whole_ = widest <= width && key_ * 3 + gap_ * 3 + look.min_target() <= height;
+    if (whole_) {
+        key_ = std::floor(std::min((width - 9 * gap_) / 10, look.panel.px(kLargestKeyMm)));
+        row_ = std::clamp(std::floor(height * kShareOfHeight / 3), row_, look.panel.px(kHighestKeyMm));
+    }
 }
 
 float DrawnKeyboard::height() const {
     const float rows_of_keys = static_cast<float>(rows());
-    const float key = key_ * (whole_ ? 1.08F : 1.0F);
-    return std::round(key * rows_of_keys + gap_ * (rows_of_keys - 1));
+    return row_ * rows_of_keys + gap_ * (rows_of_keys - 1);
 }
 
 void DrawnKeyboard::put(Stage& stage, const Rect& area, std::optional<int> open_group) const {
@@ -86,7 +94,7 @@ void DrawnKeyboard::put(Stage& stage, const Rect& area, std::optional<int> open_
 }
 
 void DrawnKeyboard::put_whole(Stage& stage, const Rect& area) const {
-    const float key = std::min(std::floor((area.w - 9 * gap_) / 10), std::round(key_ * kLargestKey));
+    const float key = key_;
     const float pitch = key + gap_;
     const auto row_width = [&](float keys) { return keys * pitch - gap_; };
     for (int row = 0; row < 3; ++row) {

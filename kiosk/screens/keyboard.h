@@ -10,6 +10,7 @@ namespace screens {
 /// where a tap opens a group and another picks the letter.
 class DrawnKeyboard {
 public:
+    /// For an area of that width and height, which it shares with the results, px.
     DrawnKeyboard(const look::Look& look, float width, float height);
 
     /// How high it is, px.
@@ -22,7 +23,8 @@ private:
     void put_groups(Stage& stage, const look::Rect& area, std::optional<int> open_group) const;
     int rows() const { return whole_ ? 3 : 2; }
 
-    float key_ = 0;
+    float key_ = 0; ///< The width of a letter's key.
+    float row_ = 0; ///< The height of a row.
     float gap_ = 0;
     bool whole_ = true;
 };

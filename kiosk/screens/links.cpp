@@ -72,6 +72,29 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
         canvas.text(link.to->title, {x, room.y, title_w + 1, room.h}, line);
         return;
     }
+    // On two lines if they fit: the words above, where it leads below.
+    const Style above{Size::small, Weight::regular};
+    const Style below{Size::small, Weight::bold};
+    const float both = look.pitch(above) + look.height(below, 1);
+    const float em_above = static_cast<float>(look.em(above));
+    const float above_w = std::ceil(look.fonts->width(above, link.words));
+    if (both <= room.h && above_w + em_above * 1.4F <= room.w &&
+        look.fonts->width(below, link.to->title) <= room.w) {
+        Rect lines = room.grown(0, (both - room.h) / 2);
+        const Rect first = lines.take_top(look.height(above, 1), look.pitch(above) - look.height(above, 1));
+        look::Setting line = setting;
+        line.style = above;
+        const float x = std::round(room.centre_x() - (above_w + em_above * 1.3F) / 2);
+        canvas.text(link.words, {x, first.y, above_w + 1, first.h}, line);
+        canvas.symbol(Symbol::arrow,
+                      {x + above_w + em_above * 0.4F, std::round(first.centre_y() - em_above * 0.4F),
+                       em_above * 0.8F, em_above * 0.8F},
+                      ground.ink);
+        line.style = below;
+        line.across = look::Across::centre;
+        canvas.text(link.to->title, lines, line);
+        return;
+    }
     // Otherwise the code's shape and where it leads, on as many lines as it takes.
     const Style least{Size::small, Weight::bold};
     const float side = static_cast<float>(look.em(least));

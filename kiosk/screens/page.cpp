@@ -133,19 +133,41 @@ void put_entry(Stage& stage, const Entry& entry, const Columns& c, Rect room) {
     stage.canvas().text(entry.text, room.grown(0, 0.6F), plain);
 }
 
+/// An entry in pieces of which each fits a page: a long text goes on over several.
+std::vector<Entry> pieces_of(const look::Look& look, const Entry& entry, const Columns& columns,
+                             const Rect& room) {
+    if (entry_height(look, entry, columns, room.w) <= room.h) {
+        return {entry};
+    }
+    std::vector<Entry> pieces{{.term = entry.term, .text = {}}};
+    for (const std::string_view line :
+         look::wrap(*look.fonts, columns.text, entry.text, room.w - columns.term_w).lines) {
+        Entry longer = pieces.back();
+        longer.text += (longer.text.empty() ? "" : " ") + std::string(line);
+        if (entry_height(look, longer, columns, room.w) <= room.h) {
+            pieces.back() = std::move(longer);
+        } else {
+            pieces.push_back({.term = {}, .text = std::string(line)});
+        }
+    }
+    return pieces;
+}
+
 /// Entries by page: as many as fit on each.
 std::vector<std::vector<Entry>> paginate(const look::Look& look, const std::vector<Entry>& entries,
                                          const Columns& columns, const Rect& room) {
     std::vector<std::vector<Entry>> pages(1);
     float used = 0;
-    for (const Entry& entry : entries) {
-        const float height = entry_height(look, entry, columns, room.w) + look.gap();
-        if (used + height > room.h + look.gap() && !pages.back().empty()) {
-            pages.emplace_back();
-            used = 0;
+    for (const Entry& whole : entries) {
+        for (const Entry& entry : pieces_of(look, whole, columns, room)) {
+            const float height = entry_height(look, entry, columns, room.w) + look.gap();
+            if (used + height > room.h + look.gap() && !pages.back().empty()) {
+                pages.emplace_back();
+                used = 0;
+            }
+            pages.back().push_back(entry);
+            used += height;
         }
-        pages.back().push_back(entry);
-        used += height;
     }
     return pages;
 }
@@ -158,16 +180,15 @@ void put_menu(Stage& stage, const Rect& area) {
         desk::Event event;
         Symbol symbol;
     };
-    const std::array<Item, 5> items{{
+    const std::array<Item, 4> items{{
         {"menu/contacts", words::kContacts, desk::OpenPage{desk::Topic::contacts}, Symbol::phone},
         {"menu/keys", words::kKeys, desk::OpenPage{desk::Topic::keys}, Symbol::menu},
         {"menu/about", words::kAbout, desk::OpenPage{desk::Topic::about}, Symbol::speak},
         {"menu/problems", words::kProblems, desk::OpenPage{desk::Topic::problems}, Symbol::warning},
-        {"menu/quiet", words::kQuiet, desk::BeQuiet{}, Symbol::quiet},
     }};
     const int columns = 2;
-    const int rows = 3;
-    const float most = look.panel.px(36);
+    const int rows = 2;
+    const float most = look.panel.px(40);
     Rect grid = area;
     grid.h = std::min(grid.h, most * rows + look.gap() * (rows - 1));
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -178,6 +199,7 @@ void put_menu(Stage& stage, const Rect& area) {
                       .event = item.event,
                       .face = {.labels = {item.label},
                                .symbol = item.symbol,
+                               .words_needed = true,
                                .style = {Size::large, Weight::bold}},
                       .ground = stage.theme().card},
                      grid.cell(n % columns, columns, n / columns, rows, look.gap()));

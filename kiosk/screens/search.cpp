@@ -16,6 +16,9 @@ using look::Weight;
 
 namespace {
 
+/// Narrower results would break most titles. In mm.
+constexpr double kNarrowestHitMm = 45;
+
 std::vector<Tile> tiles_of(const Stage& stage, const desk::SearchView& view) {
     std::vector<Tile> tiles;
     for (std::size_t i = 0; i < view.hits.size(); ++i) {
@@ -32,25 +35,24 @@ std::vector<Tile> tiles_of(const Stage& stage, const desk::SearchView& view) {
     return tiles;
 }
 
-/// Rows of results as high as they need to be, in as many columns as read well.
+/// Rows of results as high as they need to be, in as many columns as the titles allow.
 TileGrid grid_of(const Stage& stage, const std::vector<Tile>& tiles, const Rect& area) {
     const look::Look& look = stage.look();
-    const float least = std::max(look.min_target(), look.height({Size::small, Weight::bold}, 2) +
-                                                        look.panel.px(3));
-    const int columns = area.w > look.panel.px(330) ? 3 : area.w > look.panel.px(90) ? 2 : 1;
-    const int rows = std::clamp(static_cast<int>((area.h + look.gap()) / (least + look.gap())), 1, 4);
-    TileGrid grid{.columns = columns,
-                  .rows = rows,
-                  .style = {Size::large, Weight::bold},
-                  .keys = look.form() != Form::compact};
-    const Rect tile = area.cell(0, columns, 0, rows, look.gap());
-    while (grid.style.size != Size::small &&
-           std::ranges::any_of(tiles, [&](const Tile& it) {
-               return !look::fit_text(look, grid.style, it.card->title, tile.w * 0.7F, tile.h * 0.75F)
-                           .fits;
-           })) {
-        grid.style = look::smaller(grid.style);
+    const float two_lines = look.height({Size::small, Weight::bold}, 2) + look.pad();
+    const float least = std::max(look.min_target(), two_lines);
+    TileGrid grid{.rows = std::clamp(
+                      static_cast<int>((area.h + look.gap()) / (least + look.gap())), 1, 4),
+                  .widest_key = look.form() != Form::compact ? words::kKeyEnter : ""};
+    for (grid.columns = 3; grid.columns >= 1; --grid.columns) {
+        const Rect tile = area.smallest_cell(grid.columns, grid.rows, look.gap());
+        for (const Size size : {Size::large, Size::base, Size::small}) {
+            grid.style = {size, Weight::bold};
+            if (tile.w >= look.panel.px(kNarrowestHitMm) && titles_fit(look, tiles, tile, grid)) {
+                return grid;
+            }
+        }
     }
+    grid.columns = 1;
     return grid;
 }
 
@@ -62,6 +64,10 @@ void put_chosen_edge(Stage& stage, const Rect& rect) {
                                                       .radius = look.radius(),
                                                       .edge = stage.theme().card.ink,
                                                       .edge_px = look.panel.px(0.9)});
+}
+
+std::string heading_of(const desk::SearchView& view, std::size_t hits) {
+    return view.query.empty() ? words::kSearchEmpty : words::hits_for(hits, view.query);
 }
 
 void plan_keys(Stage& stage, const desk::SearchView& view, const TileGrid& grid, int pages) {
@@ -90,26 +96,22 @@ void put_search(Stage& stage, const desk::SearchView& view) {
     Rect area = frame.content();
 
     const std::vector<Tile> tiles = tiles_of(stage, view);
+    const float more_w = page_button_width(look);
     Rect more;
     if (!compact) {
-        Rect title = area;
-        put_title_row(stage, title,
+        const Rect whole = area;
+        put_title_row(stage, area,
                       {.back_label = words::kHome,
                        .back_key = words::kKeyEscape,
                        .back_event = desk::GoHome{},
-                       .title = view.query.empty() ? words::kSearchEmpty
-                                                   : words::hits_for(tiles.size(), view.query),
-                       .below = {},
-                       .badge = {},
-                       .badge_code = {}});
-        const Rect row{area.x, area.y, area.w, title.y - area.y - gap};
-        more = {row.right() - look.min_target() * 2, row.y, look.min_target() * 2, row.h};
-        area = title;
+                       .title = heading_of(view, tiles.size()),
+                       .aside = more_w});
+        more = {whole.right() - more_w, whole.y, more_w, area.y - whole.y - gap};
     }
     const DrawnKeyboard keyboard(look, area.w, area.h);
     const Rect keys = area.take_bottom(keyboard.height(), gap);
     if (compact) {
-        more = area.take_right(look.min_target(), gap);
+        more = area.take_right(more_w, gap);
         more.h = look.min_target();
     }
 
@@ -130,8 +132,7 @@ void put_search(Stage& stage, const desk::SearchView& view) {
         }
     }
     if (compact && tiles.empty()) {
-        const std::string words = view.query.empty() ? words::kSearchEmpty
-                                                     : words::hits_for(0, view.query);
+        const std::string words = heading_of(view, 0);
         const Style style = look::fitting_style(look, {Size::base, Weight::bold}, words, area.w, area.h);
         stage.canvas().text(words, area,
                             {.style = style,

@@ -101,7 +101,7 @@ void put_block(Stage& stage, const Block& block) {
     const Style heading{Size::small, Weight::regular};
     canvas.sheet(block.rect, theme.card);
     Rect room = block.rect.grown(-look.pad(), -block_padding(look));
-    Rect caption = room.take_top(look.pitch(heading));
+    Rect caption = room.take_top(look.pitch(heading), caption_height(look) - look.pitch(heading));
     const float side = std::round(static_cast<float>(look.em(heading)) * 0.8F);
     const Rect at = caption.take_left(side, side * 0.4F);
     canvas.symbol(symbol_of(block.kind), {at.x, std::round(at.centre_y() - side / 2), side, side},

@@ -43,7 +43,7 @@ std::vector<PartLines> parts_of(const cards::Step& step) {
 
 /// The height of a block's box around its lines; nothing if a word would have to be cut.
 std::optional<float> block_height(const Look& look, const Lines& lines, Style style, float width) {
-    float height = 2 * block_padding(look) + look.pitch(kCaption);
+    float height = 2 * block_padding(look) + caption_height(look);
     for (const std::string& line : lines) {
         const look::TextFit fit = look::fit_text(look, style, line, width - 2 * look.pad(), 1e6F);
         if (!fit.fits) {
@@ -85,6 +85,22 @@ std::optional<Page> one_page(const Look& look, const std::vector<PartLines>& par
         page.push_back({.kind = part.part, .style = rest, .rect = rect, .lines = part.lines});
     }
     return page;
+}
+
+/// Everything on one page in the largest sizes that allow it, or nothing.
+std::optional<Page> largest_page(const Look& look, const std::vector<PartLines>& parts,
+                                 const Rect& area) {
+    for (const auto& [say, rest] : {std::pair{Size::display, Size::large},
+                                    {Size::title, Size::large},
+                                    {Size::title, Size::base},
+                                    {Size::large, Size::base},
+                                    {Size::base, Size::base},
+                                    {Size::small, Size::small}}) {
+        if (auto page = one_page(look, parts, area, {say, Weight::regular}, {rest, Weight::regular})) {
+            return page;
+        }
+    }
+    return std::nullopt;
 }
 
 /// A page for each part, and more pages for a part with more lines than fit.
@@ -145,19 +161,26 @@ const char* caption_of(Part part) {
 
 float block_padding(const Look& look) { return std::round(look.pad() * 0.6F); }
 
+float caption_height(const Look& look) {
+    return look.pitch(kCaption) + std::round(look.pad() * 0.35F);
+}
+
 float line_spacing(const Look& look, Style style) {
     return std::round((look.pitch(style) - look.height(style, 1)) * 1.15F);
 }
 
 std::vector<Page> lay_out_step(const Look& look, const cards::Step& step, const Rect& area) {
     const auto parts = parts_of(step);
-    for (const auto& [say, rest] : {std::pair{Size::title, Size::large},
-                                    {Size::title, Size::base},
-                                    {Size::large, Size::base},
-                                    {Size::base, Size::base},
-                                    {Size::small, Size::small}}) {
-        if (auto page = one_page(look, parts, area, {say, Weight::regular}, {rest, Weight::regular})) {
-            return {std::move(*page)};
+    if (auto page = largest_page(look, parts, area)) {
+        return {std::move(*page)};
+    }
+    // The words to say on a page of their own, what to do and avoid together on the next.
+    const auto spoken = std::ranges::find(parts, Part::say, &PartLines::part);
+    if (spoken != parts.end() && parts.size() > 1) {
+        auto first = largest_page(look, {*spoken}, area);
+        auto second = largest_page(look, {std::next(spoken), parts.end()}, area);
+        if (first && second) {
+            return {std::move(*first), std::move(*second)};
         }
     }
     auto pages = many_pages(look, parts, area);

@@ -31,6 +31,8 @@ std::vector<std::vector<Block>> lay_out_step(const look::Look& look, const cards
 
 /// Above and below the inside of a block, px.
 float block_padding(const look::Look& look);
+/// A block's caption with the gap below it, px.
+float caption_height(const look::Look& look);
 /// Between two lines of a block, on top of the lines' own height, px.
 float line_spacing(const look::Look& look, look::Style style);
 

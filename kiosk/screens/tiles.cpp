@@ -26,11 +26,12 @@ TileRoom rooms_of(const look::Look& look, const Rect& tile) {
     Rect rest = tile;
     const float width = std::clamp(tile.w * 0.06F, look.panel.px(5), look.panel.px(9));
     const Rect stripe = rest.take_left(width);
-    const float side = std::min(look.pad(), tile.w * 0.07F);
-    return {.stripe = stripe,
-            .text = {rest.x + side, rest.y + look.panel.px(1), rest.w - side * 1.5F,
-                     rest.h - 2 * look.panel.px(1)}};
+    const float side = std::min(look.pad(), tile.w * 0.06F);
+    return {.stripe = stripe, .text = rest.grown(-side, -std::round(look.pad() * 0.35F))};
 }
+
+/// How far a key's chip keeps from the corner.
+float chip_inset(const look::Look& look) { return std::max(look.panel.px(1), look.pad() * 0.4F); }
 
 /// How a tile's title lies: at its full width, or narrowed by the key's chip beside it.
 struct TitleFit {
@@ -39,38 +40,31 @@ struct TitleFit {
     bool fits = false;
 };
 
-TitleFit fit_title(const look::Look& look, const Tile& tile, const Rect& room, Style style,
-                   bool keys) {
-    const float reason_h = tile.reason.empty() ? 0 : look.pitch(kReason);
-    const float height = room.h - reason_h;
+TitleFit fit_title(const look::Look& look, const Tile& tile, const Rect& room,
+                   const TileGrid& grid) {
+    const Style style = grid.style;
+    const float height = room.h;
     TitleFit fit{.text = look::fit_text(look, style, tile.card->title, room.w, height),
                  .width = room.w};
     fit.fits = fit.text.fits;
-    if (!keys || tile.key.empty() || !fit.fits) {
+    if (grid.widest_key.empty() || !fit.fits) {
         return fit;
     }
-    const look::ChipSize chip = look::chip_size(look, tile.key);
-    const float chip_bottom = look.panel.px(1) + chip.h;
-    const float top = (height - fit.text.height) / 2;
-    const bool meets_chip = std::ranges::any_of(fit.text.wrapped.lines, [&, y = top](auto line) mutable {
-        const bool meets = y < chip_bottom && look.fonts->width(style, line) > room.w - chip.w;
-        y += look.pitch(style);
-        return meets;
+    const look::ChipSize chip = look::chip_size(look, grid.widest_key);
+    const float reason_h = tile.reason.empty() ? 0 : look.pitch(kReason);
+    const float chip_bottom = chip_inset(look) + chip.h;
+    const float chip_w = chip.w + chip_inset(look);
+    const float top = (height - fit.text.height - reason_h) / 2;
+    // The words are taken as a block: one that reaches into the chip's corner is narrowed whole.
+    const bool meets_chip = top < chip_bottom && std::ranges::any_of(fit.text.wrapped.lines, [&](auto line) {
+        return look.fonts->width(style, line) > room.w - chip_w;
     });
     if (meets_chip) {
-        fit.width = room.w - chip.w;
+        fit.width = room.w - chip_w;
         fit.text = look::fit_text(look, style, tile.card->title, fit.width, height);
         fit.fits = fit.text.fits;
     }
     return fit;
-}
-
-bool all_fit(const look::Look& look, const std::vector<Tile>& tiles, const Rect& tile, Style style,
-             bool keys) {
-    const Rect room = rooms_of(look, tile).text;
-    return std::ranges::all_of(tiles, [&](const Tile& it) {
-        return fit_title(look, it, room, style, keys).fits;
-    });
 }
 
 /// Chips beside a title on a small tile would leave no room for the words.
@@ -80,7 +74,16 @@ bool room_for_keys(const look::Look& look, const Rect& tile) {
 
 } // namespace
 
-TileGrid choose_grid(const Stage& stage, const std::vector<Tile>& tiles, const Rect& area) {
+bool titles_fit(const look::Look& look, const std::vector<Tile>& tiles, const Rect& tile,
+                const TileGrid& grid) {
+    const Rect room = rooms_of(look, tile).text;
+    return std::ranges::all_of(tiles, [&](const Tile& it) {
+        return fit_title(look, it, room, grid).fits;
+    });
+}
+
+TileGrid choose_grid(const Stage& stage, const std::vector<Tile>& tiles, const Rect& area,
+                     const std::string& widest_key) {
     const look::Look& look = stage.look();
     const float least = look.min_target();
     const int columns = std::max(1, static_cast<int>((area.w + look.gap()) / (least + look.gap())));
@@ -90,7 +93,7 @@ TileGrid choose_grid(const Stage& stage, const std::vector<Tile>& tiles, const R
     // Fewest pages, then the largest letters, then the fewest empty places, then the best shape.
     using Cost = std::tuple<int, int, int, float>;
     std::optional<Cost> best;
-    TileGrid grid{.style = {Size::small, Weight::bold}, .keys = false};
+    TileGrid grid{.style = {Size::small, Weight::bold}, .widest_key = {}};
     for (int c = 1; c <= std::min(columns, 7); ++c) {
         for (int r = 1; r <= std::min(rows, 9); ++r) {
             const int pages = (count + c * r - 1) / (c * r);
@@ -98,18 +101,19 @@ TileGrid choose_grid(const Stage& stage, const std::vector<Tile>& tiles, const R
             if (c > 1 && r > 1 && spare >= 2 * std::max(c, r)) {
                 continue;
             }
-            const Rect tile = area.cell(0, c, 0, r, look.gap());
-            const bool keys = room_for_keys(look, tile);
+            const Rect tile = area.smallest_cell(c, r, look.gap());
+            const std::string key = room_for_keys(look, tile) ? widest_key : "";
             for (const Size size : {Size::large, Size::base, Size::small}) {
                 const Cost cost{pages, -static_cast<int>(size), spare,
                                 std::abs(std::log(tile.w / tile.h / kBestAspect))};
                 if (best && cost >= *best) {
                     continue;
                 }
-                const Style style{size, Weight::bold};
-                if (all_fit(look, tiles, tile, style, keys)) {
+                const TileGrid candidate{
+                    .columns = c, .rows = r, .style = {size, Weight::bold}, .widest_key = key};
+                if (titles_fit(look, tiles, tile, candidate)) {
                     best = cost;
-                    grid = {.columns = c, .rows = r, .style = style, .keys = keys};
+                    grid = candidate;
                 }
             }
         }
@@ -128,13 +132,13 @@ void put_tile(Stage& stage, const Tile& tile, const Rect& rect, const TileGrid& 
                                                       .fill = code.paper,
                                                       .radius = std::min(look.radius(), stripe.w),
                                                       .round = look::Box::Round::left});
-    const float side = std::round(stripe.w * 0.62F);
+    const float side = std::round(stripe.w * 0.74F);
     canvas.symbol(symbol_of(tile.card->code),
                   {std::round(stripe.centre_x() - side / 2),
                    std::round(stripe.centre_y() - side / 2), side, side},
                   code.ink);
 
-    const TitleFit fit = fit_title(look, tile, room, grid.style, grid.keys);
+    const TitleFit fit = fit_title(look, tile, room, grid);
     Rect words = {room.x, room.y, fit.width, room.h};
     const bool with_reason =
         !tile.reason.empty() && look.fonts->width(kReason, tile.reason) <= words.w &&
@@ -150,9 +154,9 @@ void put_tile(Stage& stage, const Tile& tile, const Rect& rect, const TileGrid& 
         canvas.text(tile.reason, words,
                     {.style = kReason, .ink = theme.soft, .paper = theme.card.paper});
     }
-    if (grid.keys && !tile.key.empty()) {
-        canvas.chip(tile.key, rect.right() - look.panel.px(1.2), rect.y + look.panel.px(1.2),
-                    theme.soft, theme.card.paper);
+    if (!grid.widest_key.empty() && !tile.key.empty()) {
+        const float inset = chip_inset(look);
+        canvas.chip(tile.key, rect.right() - inset, rect.y + inset, theme.soft, theme.card.paper);
     }
     stage.target({.id = tile.id,
                   .role = look::Role::card,

@@ -64,7 +64,14 @@ inline std::string page_of(int page, int pages) {
     return std::to_string(page + 1) + " of " + std::to_string(pages);
 }
 
+/// A long query stands in the field above; the heading need not say it again.
 inline std::string hits_for(std::size_t count, const std::string& query) {
+    constexpr std::size_t kLongQuery = 24;
+    if (query.size() > kLongQuery) {
+        return count == 0   ? "Nothing found. Try another word."
+               : count == 1 ? "1 card"
+                            : std::to_string(count) + " cards";
+    }
     if (count == 0) {
         return "Nothing for " + quoted(query) + ". Try another word.";
     }

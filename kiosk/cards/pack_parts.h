@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cards/draft.h"
+#include "cards/yaml.h"
+
+namespace cards {
+
+/// Reads whom to call, from pack.yaml's map.
+void read_contacts(const YamlNode& map, PackDraft& draft);
+
+/// Reads what pack.yaml's map says of the four codes. What a code leaves out follows from its name
+/// and its colour.
+void read_codes(const YamlNode& map, PackDraft& draft);
+
+} // namespace cards

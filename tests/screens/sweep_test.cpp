@@ -1,0 +1,52 @@
+#include "glass_rules.h"
+#include "views.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include <iostream>
+
+TEST_CASE("every page of every screen keeps to the rules of the glass on every panel") {
+    const desk::LibraryPtr library = starter_library();
+    const PanelKind kind = GENERATE(from_range(panel_kinds()));
+    DYNAMIC_SECTION(name_of(kind)) {
+        const Bench bench(library, panel_of(kind));
+        std::size_t looked_at = 0;
+        for (const desk::State& state : bench.all_views()) {
+            for (const screens::Screen& screen : bench.pages_of(state)) {
+                ++looked_at;
+                INFO(name_of(kind) << ", " << screen.name << " " << screen.card << " step "
+                                   << screen.step + 1 << ", page " << screen.page + 1 << " of "
+                                   << screen.pages);
+                for (const std::string& breach : breaches(screen, bench.look())) {
+                    FAIL_CHECK(breach);
+                }
+            }
+        }
+        std::cout << name_of(kind) << ": " << looked_at << " screens\n";
+    }
+}
+
+TEST_CASE("a notice of problems keeps to the rules of the glass on every panel") {
+    const desk::LibraryPtr starter = starter_library();
+    const auto library = std::make_shared<desk::Library>(
+        starter->pack,
+        std::vector<cards::Problem>{{.file = "situations/a-card-with-quite-a-long-name.md",
+                                     .line = 128,
+                                     .text = "The date \"11/01/2026\" is not written as the year, "
+                                             "the month and the day; write 2026-11-01."}});
+    const PanelKind kind = GENERATE(from_range(panel_kinds()));
+    DYNAMIC_SECTION(name_of(kind)) {
+        const Bench bench(library, panel_of(kind));
+        for (const desk::State& state :
+             {bench.start(), bench.after({desk::OpenPage{desk::Topic::problems}})}) {
+            const screens::Screen screen = bench.compose(state);
+            for (const std::string& breach : breaches(screen, bench.look())) {
+                FAIL_CHECK(name_of(kind) << ", " << screen.name << ": " << breach);
+            }
+        }
+        const screens::Screen board = bench.compose(bench.start());
+        CHECK(board.scene.find("notice") != nullptr);
+        CHECK(board.scene.find("notice/close") != nullptr);
+    }
+}

@@ -1,0 +1,97 @@
+#include "views.h"
+
+#include "packs/folder.h"
+
+#include <cmath>
+#include <stdexcept>
+
+desk::LibraryPtr starter_library() {
+    cards::Reading reading = packs::read_folder(DESKCARDS_SOURCE_DIR "/content");
+    if (!reading.pack) {
+        throw std::runtime_error("the starter pack cannot be read: " +
+                                 cards::to_string(reading.problems.front()));
+    }
+    return std::make_shared<desk::Library>(std::move(*reading.pack));
+}
+
+const std::vector<PanelKind>& panel_kinds() {
+    static const std::vector<PanelKind> kinds{
+        {800, 480, 7},     {1024, 600, 7},    {1024, 600, 10.1},  {1280, 800, 10.1},
+        {1280, 800, 12.1}, {1366, 768, 11.6}, {1366, 768, 14},    {1366, 768, 15.6},
+        {1920, 1080, 13.3}, {1920, 1080, 15.6}, {1920, 1080, 21.5}, {1920, 1080, 23.8},
+        {1920, 1080, 27},  {3840, 2160, 15.6}, {3840, 2160, 27},  {3840, 2160, 43},
+        {1080, 1920, 15.6}, {1080, 1920, 21.5}, {1080, 1920, 27}};
+    return kinds;
+}
+
+look::Panel panel_of(const PanelKind& kind) {
+    const double diagonal_px = std::hypot(kind.width_px, kind.height_px);
+    return {.width_px = kind.width_px,
+            .height_px = kind.height_px,
+            .px_per_mm = diagonal_px / (kind.inches * 25.4)};
+}
+
+std::string name_of(const PanelKind& kind) {
+    std::string inches = std::to_string(kind.inches);
+    inches.resize(inches.find('.') + 2);
+    return std::to_string(kind.width_px) + "x" + std::to_string(kind.height_px) + " " + inches + "\"";
+}
+
+Bench::Bench(desk::LibraryPtr library, const look::Panel& panel) : library_(std::move(library)) {
+    context_.look.panel = panel;
+    context_.look.theme = look::kLight;
+    context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
+    const auto glyphs = screens::shown_glyphs(*library_, context_);
+    auto fonts = look::Fonts::build(panel, glyphs.text, glyphs.letters);
+    if (!fonts) {
+        throw std::runtime_error(fonts.error().sentence);
+    }
+    fonts_ = std::make_unique<look::Fonts>(std::move(*fonts));
+    context_.look.fonts = fonts_.get();
+}
+
+desk::State Bench::after(std::vector<desk::Event> events) const {
+    desk::State state = start();
+    for (const desk::Event& event : events) {
+        state = desk::update(std::move(state), event).state;
+    }
+    return state;
+}
+
+std::vector<desk::State> Bench::all_views() const {
+    std::vector<desk::State> states;
+    for (const desk::Tab& tab : desk::all_tabs()) {
+        states.push_back(after({desk::OpenTab{tab}}));
+    }
+    for (const cards::Card& card : library_->pack.cards) {
+        states.push_back(after({desk::OpenCard{card.id}}));
+        for (int step = 0; std::cmp_less(step, card.steps.size()); ++step) {
+            states.push_back(after({desk::OpenCard{card.id}, desk::OpenStep{.step = step}}));
+        }
+    }
+    for (const char* query : {"", "s", "screming", "book", "xyzzy", "911",
+                              "a patron has been shouting at me for ten minutes now"}) {
+        states.push_back(after({desk::StartSearch{}, desk::Type{query}}));
+    }
+    states.push_back(after({desk::StartSearch{}, desk::OpenGroup{5}}));
+    for (const desk::Topic topic : {desk::Topic::menu, desk::Topic::contacts, desk::Topic::keys,
+                                    desk::Topic::about, desk::Topic::problems}) {
+        states.push_back(after({desk::OpenPage{topic}}));
+    }
+    states.push_back(after({desk::BeQuiet{}}));
+    return states;
+}
+
+std::vector<screens::Screen> Bench::pages_of(desk::State state) const {
+    std::vector<screens::Screen> pages{compose(state)};
+    const int count = pages.front().pages;
+    for (int page = 1; page < count; ++page) {
+        const desk::Event* next = pages.back().tap("page/next");
+        if (next == nullptr) {
+            next = pages.back().tap("next"); // a step's pages are turned by its way onward
+        }
+        state = desk::update(std::move(state), *next).state;
+        pages.push_back(compose(state));
+    }
+    return pages;
+}
