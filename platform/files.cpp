@@ -33,7 +33,7 @@ bool ends_with_any(const std::string& name, const std::vector<std::string>& endi
 Result<std::string> read_file(const fs::path& path, std::size_t limit) {
     // O_NONBLOCK: opening a FIFO must not wait for a writer.
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-    struct stat status {};
+    struct stat status{};
     if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
         return cannot_read(path);
     }

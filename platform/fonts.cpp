@@ -9,8 +9,12 @@ namespace platform {
 
 namespace {
 
-template <auto Destroy> struct Destroyer {
-    template <typename T> void operator()(T* object) const { Destroy(object); }
+template <auto Destroy>
+struct Destroyer {
+    template <typename T>
+    void operator()(T* object) const {
+        Destroy(object);
+    }
 };
 using Pattern = std::unique_ptr<FcPattern, Destroyer<FcPatternDestroy>>;
 using CharSet = std::unique_ptr<FcCharSet, Destroyer<FcCharSetDestroy>>;

@@ -30,7 +30,9 @@ using namespace std::chrono_literals;
 constexpr auto kPatience = 5s;
 constexpr std::size_t kLongestLine = 4096;
 
-std::string system_reason() { return std::generic_category().message(errno); }
+std::string system_reason() {
+    return std::generic_category().message(errno);
+}
 
 /// The socket's address by way of an open folder: a socket's path may have 107 bytes at most, and
 /// state folders can be deeper than that.

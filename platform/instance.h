@@ -28,8 +28,7 @@ public:
 
     /// Claims the folder, which is made if it is missing. `on_request` is called on a thread of
     /// this instance's own, until the instance is destroyed.
-    static Claim claim(const std::filesystem::path& state,
-                       std::function<void(Request)> on_request);
+    static Claim claim(const std::filesystem::path& state, std::function<void(Request)> on_request);
 
     Instance(Instance&&) noexcept;
     Instance& operator=(Instance&&) noexcept;

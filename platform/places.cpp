@@ -36,7 +36,8 @@ fs::path find_state() {
 fs::path find_data() {
     std::error_code error;
     const fs::path here = fs::read_symlink("/proc/self/exe", error).parent_path();
-    for (const fs::path& candidate : {here / "share/deskcards", here.parent_path() / "share/deskcards"}) {
+    for (const fs::path& candidate :
+         {here / "share/deskcards", here.parent_path() / "share/deskcards"}) {
         if (fs::is_directory(candidate, error)) {
             return candidate;
         }

@@ -11,6 +11,7 @@ struct Failure {
     std::string sentence;
 };
 
-template <typename T> using Result = std::expected<T, Failure>;
+template <typename T>
+using Result = std::expected<T, Failure>;
 
 } // namespace platform

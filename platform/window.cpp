@@ -57,7 +57,9 @@ Key key_from_glfw(int key) {
     }
 }
 
-bool is_modifier(int key) { return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER; }
+bool is_modifier(int key) {
+    return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
+}
 
 std::string utf8_from(unsigned int code_point) {
     std::array<char, 5> bytes{};
@@ -219,7 +221,9 @@ void Window::wait(Moment timeout) {
     }
 }
 
-std::vector<Input> Window::take_input() { return std::exchange(impl_->input, {}); }
+std::vector<Input> Window::take_input() {
+    return std::exchange(impl_->input, {});
+}
 
 void Window::draw(const std::function<void(ImDrawList&)>& paint) {
     ImGuiIO& io = ImGui::GetIO();
@@ -252,8 +256,8 @@ Glass Window::glass() const {
 }
 
 std::array<std::string, 12> Window::number_row() const {
-    constexpr std::array kRow{GLFW_KEY_1, GLFW_KEY_2, GLFW_KEY_3, GLFW_KEY_4,
-                              GLFW_KEY_5, GLFW_KEY_6, GLFW_KEY_7, GLFW_KEY_8,
+    constexpr std::array kRow{GLFW_KEY_1, GLFW_KEY_2, GLFW_KEY_3,     GLFW_KEY_4,
+                              GLFW_KEY_5, GLFW_KEY_6, GLFW_KEY_7,     GLFW_KEY_8,
                               GLFW_KEY_9, GLFW_KEY_0, GLFW_KEY_MINUS, GLFW_KEY_EQUAL};
     std::array<std::string, 12> labels;
     for (std::size_t i = 0; i < kRow.size(); ++i) {
@@ -273,9 +277,13 @@ void Window::show_pointer(bool visible) {
     glfwSetInputMode(impl_->window, GLFW_CURSOR, visible ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
 }
 
-bool Window::close_requested() const { return glfwWindowShouldClose(impl_->window) == GLFW_TRUE; }
+bool Window::close_requested() const {
+    return glfwWindowShouldClose(impl_->window) == GLFW_TRUE;
+}
 
-void Window::wake() { glfwPostEmptyEvent(); }
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
 
 Moment now() {
     return std::chrono::duration_cast<Moment>(std::chrono::steady_clock::now().time_since_epoch());

@@ -42,7 +42,8 @@ void read_switch(const YamlNode& node, Report& report, bool& value) {
     } else if (node.text == "off" || node.text == "no" || node.text == "false") {
         value = false;
     } else {
-        report.warning(node.key_line, "\"" + node.key + "\" is either on or off; it is left as it was.");
+        report.warning(node.key_line,
+                       "\"" + node.key + "\" is either on or off; it is left as it was.");
     }
 }
 

@@ -18,11 +18,12 @@ struct Config {
 };
 
 struct ReadConfig {
-    Config config;                         ///< With the default for whatever could not be used.
+    Config config;                        ///< With the default for whatever could not be used.
     std::vector<cards::Problem> problems; ///< By line; `file` is `name`.
 };
 
-/// Reads a configuration file's text. Whatever is wrong in it is a problem, and its default is used.
+/// Reads a configuration file's text. Whatever is wrong in it is a problem, and its default is
+/// used.
 ReadConfig parse_config(const std::string& bytes, const std::string& name);
 
 } // namespace app

@@ -20,14 +20,15 @@ ordered_json target_json(const look::Target& target) {
                       {"label", target.label},
                       {"key", target.key}};
     json.update(rect_json(target.rect));
-    json.update({{"enabled", target.enabled}, {"chosen", target.chosen}, {"focused", target.focused}});
+    json.update(
+        {{"enabled", target.enabled}, {"chosen", target.chosen}, {"focused", target.focused}});
     return json;
 }
 
 ordered_json text_json(const look::Text& text, double px_per_mm) {
     ordered_json json{{"text", text.text}};
     json.update(rect_json(text.rect));
-    json.update({{"cap_mm", double{text.cap_px} / px_per_mm},
+    json.update({{"cap_mm", static_cast<double>(text.cap_px) / px_per_mm},
                  {"contrast", look::contrast(text.ink, text.paper)},
                  {"clipped", text.clipped}});
     return json;

@@ -31,7 +31,9 @@ WallClock wall_clock() {
     const auto now = system_clock::now();
     const std::time_t seconds_now = system_clock::to_time_t(now);
     std::tm local{};
-    ::localtime_r(&seconds_now, &local);
+    if (::localtime_r(&seconds_now, &local) == nullptr) {
+        return {};
+    }
     const auto into_second = duration_cast<milliseconds>(now - floor<seconds>(now));
     return {.minute_of_day = local.tm_hour * 60 + local.tm_min,
             .to_next_minute = seconds(60 - std::min(local.tm_sec, 59)) - into_second};
@@ -66,7 +68,8 @@ public:
 
 private:
     void tick() {
-        session_.post(desk::Tick{.now = platform::now(), .minute_of_day = wall_clock().minute_of_day});
+        session_.post(
+            desk::Tick{.now = platform::now(), .minute_of_day = wall_clock().minute_of_day});
     }
 
     void take_input() {
@@ -164,15 +167,16 @@ int fail(const platform::Failure& failure) {
 int bring_forward(const Options& options) {
     std::cerr << "deskcards: A desk is already running here; it has been brought to the front.\n";
     const auto answer = platform::ask_running_desk(options.places.state, "raise");
-    return answer ? static_cast<int>(kOk) : fail(answer.error());
+    return answer ? kOk : fail(answer.error());
 }
 
 } // namespace
 
 int run_desk(const Options& options, const RunDesk& run) {
     Inbox inbox;
-    auto claim = Instance::claim(options.places.state,
-                                 [&inbox](platform::Request request) { inbox.put(std::move(request)); });
+    auto claim = Instance::claim(options.places.state, [&inbox](platform::Request request) {
+        inbox.put(std::move(request));
+    });
     if (std::holds_alternative<Instance::AlreadyRunning>(claim)) {
         return bring_forward(options);
     }

@@ -16,7 +16,8 @@ using screens::Screen;
 /// A mouse never gets this far between two reports of its place; a new finger does. In mm.
 constexpr double kJumpMm = 12;
 
-template <typename... Handlers> struct Overload : Handlers... {
+template <typename... Handlers>
+struct Overload : Handlers... {
     using Handlers::operator()...;
 };
 
@@ -67,35 +68,34 @@ std::vector<desk::Event> Hands::take(const platform::Input& input, const Screen&
     const auto xy = [](const auto& p) {
         return std::pair{static_cast<float>(p.x), static_cast<float>(p.y)};
     };
-    return std::visit(
-        Overload{[&](const KeyPress& it) { return key(it, screen); },
-                 [&](const platform::TypedText& it) { return text(it, screen); },
-                 [&](const platform::PointerMove& it) {
-                     const auto [x, y] = xy(it);
-                     move(x, y, screen, panel);
-                     return Events{};
-                 },
-                 [&](const platform::PointerDown& it) {
-                     const auto [x, y] = xy(it);
-                     press(x, y, screen);
-                     return Events{};
-                 },
-                 [&](const platform::PointerUp& it) {
-                     const auto [x, y] = xy(it);
-                     return release(x, y, screen, panel);
-                 },
-                 [&](const platform::Wheel& it) {
-                     return screen.pages < 2 ? Events{}
-                            : it.lines < 0   ? only(screen.keys.page_forward)
-                                             : only(screen.keys.page_back);
-                 },
-                 [&](const platform::Withdrawn&) {
-                     pressed_.clear();
-                     armed_.clear();
-                     return Events{};
-                 },
-                 [](const platform::Exposed&) { return Events{}; }},
-        input);
+    return std::visit(Overload{[&](const KeyPress& it) { return key(it, screen); },
+                               [&](const platform::TypedText& it) { return text(it, screen); },
+                               [&](const platform::PointerMove& it) {
+                                   const auto [x, y] = xy(it);
+                                   move(x, y, screen, panel);
+                                   return Events{};
+                               },
+                               [&](const platform::PointerDown& it) {
+                                   const auto [x, y] = xy(it);
+                                   press(x, y, screen);
+                                   return Events{};
+                               },
+                               [&](const platform::PointerUp& it) {
+                                   const auto [x, y] = xy(it);
+                                   return release(x, y, screen, panel);
+                               },
+                               [&](const platform::Wheel& it) {
+                                   return screen.pages < 2 ? Events{}
+                                          : it.lines < 0   ? only(screen.keys.page_forward)
+                                                           : only(screen.keys.page_back);
+                               },
+                               [&](const platform::Withdrawn&) {
+                                   pressed_.clear();
+                                   armed_.clear();
+                                   return Events{};
+                               },
+                               [](const platform::Exposed&) { return Events{}; }},
+                      input);
 }
 
 Hands::Events Hands::key(const KeyPress& key, const Screen& screen) {
@@ -118,8 +118,7 @@ Hands::Events Hands::key(const KeyPress& key, const Screen& screen) {
     case Key::escape: return {desk::GoHome{}};
     case Key::page_down: return only(screen.keys.page_forward);
     case Key::page_up: return only(screen.keys.page_back);
-    case Key::enter:
-        return only(focused_.empty() ? screen.keys.enter : event_of(screen, focused_));
+    case Key::enter: return only(focused_.empty() ? screen.keys.enter : event_of(screen, focused_));
     case Key::backspace: return searching ? Events{desk::Erase{}} : Events{};
     case Key::del: return searching ? Events{desk::ClearQuery{}} : Events{};
     case Key::space:
@@ -209,8 +208,8 @@ void Hands::step_focus(const Screen& screen, bool backwards) {
     }
     const auto count = static_cast<std::ptrdiff_t>(ids.size());
     const auto at = std::ranges::find(ids, focused_) - ids.begin();
-    const auto next = at == count ? (backwards ? count - 1 : 0)
-                                  : (at + (backwards ? count - 1 : 1)) % count;
+    const auto next =
+        at == count ? (backwards ? count - 1 : 0) : (at + (backwards ? count - 1 : 1)) % count;
     focused_ = ids.at(static_cast<std::size_t>(next));
 }
 

@@ -46,7 +46,7 @@ private:
 
     std::string focused_;
     std::string pressed_;
-    std::string armed_;       ///< The target that the finger came down on.
+    std::string armed_;         ///< The target that the finger came down on.
     bool swallow_text_ = false; ///< The key just pressed has done its work: its text is not typing.
     bool pointer_visible_ = false;
     float last_x_ = 0, last_y_ = 0;

@@ -4,6 +4,7 @@
 #include "platform/files.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace app {
@@ -56,7 +57,9 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run) {
     if (wanted) {
         reading = packs::read_folder(*wanted);
         if (!reading.pack) { // errors first: the board shows the first problem
-            std::ranges::stable_sort(reading.problems, {}, &cards::Problem::severity);
+            std::ranges::sort(reading.problems, {}, [](const cards::Problem& it) {
+                return std::tie(it.severity, it.file, it.line);
+            });
             problems.insert(problems.begin(), reading.problems.begin(), reading.problems.end());
             problems.push_back(instead_of(*wanted));
         }
@@ -71,9 +74,9 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run) {
                                        starter.string() +
                                        "\" cannot be used. Install Deskcards again." + why});
     }
-    return Opening{.config = config->config,
-                   .library = std::make_shared<desk::Library>(std::move(*reading.pack),
-                                                              std::move(problems))};
+    return Opening{
+        .config = config->config,
+        .library = std::make_shared<desk::Library>(std::move(*reading.pack), std::move(problems))};
 }
 
 } // namespace app

@@ -67,7 +67,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv,
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         const int code = cli.exit(error, std::cout, std::cerr);
-        return code == 0 ? static_cast<int>(kOk) : static_cast<int>(kUsage);
+        return code == 0 ? kOk : kUsage;
     }
 
     Options options{.command = RunDesk{}, .places = places, .config_given = !config.empty()};

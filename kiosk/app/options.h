@@ -37,7 +37,9 @@ struct Options {
 };
 
 /// The process' exit codes.
-enum Exit : int { kOk = 0, kFailed = 1, kUsage = 2 };
+inline constexpr int kOk = 0;
+inline constexpr int kFailed = 1;
+inline constexpr int kUsage = 2;
 
 /// Reads the command line. Gives an exit code instead if there is nothing more to do: help was
 /// asked for, or the command line was wrong and has been told so on standard error.

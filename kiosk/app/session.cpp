@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include <tuple>
 #include <variant>
 
 namespace app {
@@ -61,7 +62,7 @@ platform::Result<void> Session::ensure_fonts() {
 }
 
 void Session::recompose() {
-    (void)ensure_fonts();
+    std::ignore = ensure_fonts();
     context_.focused = hands_.focused();
     context_.pressed = hands_.pressed();
     screen_ = screens::compose(state_, context_);

@@ -8,14 +8,10 @@ namespace cards {
 
 std::string_view to_string(Code code) {
     switch (code) {
-    case Code::green:
-        return "green";
-    case Code::yellow:
-        return "yellow";
-    case Code::red:
-        return "red";
-    case Code::blue:
-        return "blue";
+    case Code::green: return "green";
+    case Code::yellow: return "yellow";
+    case Code::red: return "red";
+    case Code::blue: return "blue";
     }
     return {};
 }

@@ -29,9 +29,9 @@ struct CardDraft {
 
 /// A pack from its pack.yaml alone.
 struct PackDraft {
-    Pack pack{};
+    Pack pack;
     std::array<int, kCodes.size()> framework_lines{}; ///< Where each code names its framework.
-    std::vector<Line> board{};
+    std::vector<Line> board;
     Report report;
 };
 

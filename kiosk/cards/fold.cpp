@@ -31,19 +31,14 @@ bool within(char32_t value, char32_t first, char32_t last) {
 std::string_view pair_for(char32_t value) {
     switch (value) {
     case U'Æ':
-    case U'æ':
-        return "ae";
+    case U'æ': return "ae";
     case U'Œ':
-    case U'œ':
-        return "oe";
+    case U'œ': return "oe";
     case U'ß':
-    case U'ẞ':
-        return "ss";
+    case U'ẞ': return "ss";
     case U'Þ':
-    case U'þ':
-        return "th";
-    default:
-        return {};
+    case U'þ': return "th";
+    default: return {};
     }
 }
 

@@ -43,14 +43,10 @@ std::string one_decimal(double value) {
 
 std::string_view fault_sentence(Fault fault) {
     switch (fault) {
-    case Fault::label:
-        return " names a kind of person. Better: ";
-    case Fault::soothing:
-        return " mostly makes anger worse. Better: ";
-    case Fault::threat:
-        return " is heard as a threat. Better: ";
-    case Fault::promise:
-        return " is a promise that a desk cannot keep. Better: ";
+    case Fault::label: return " names a kind of person. Better: ";
+    case Fault::soothing: return " mostly makes anger worse. Better: ";
+    case Fault::threat: return " is heard as a threat. Better: ";
+    case Fault::promise: return " is a promise that a desk cannot keep. Better: ";
     }
     return {};
 }

@@ -95,10 +95,9 @@ struct ShowOnRequest {
     friend bool operator==(const ShowOnRequest&, const ShowOnRequest&) = default;
 };
 
-using Event =
-    std::variant<GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage, StartSearch, Type,
-                 Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage, CloseNotice, BeQuiet, Wake,
-                 Touched, Tick, UseLibrary, ShowOnRequest>;
+using Event = std::variant<GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage,
+                           StartSearch, Type, Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage,
+                           CloseNotice, BeQuiet, Wake, Touched, Tick, UseLibrary, ShowOnRequest>;
 
 /// Put the desk in front of other programs.
 struct ComeForward {

@@ -53,7 +53,7 @@ struct StepView {
 struct SearchView {
     std::string query;
     std::vector<cards::Hit> hits;
-    int chosen = 0; ///< Which hit Enter opens.
+    int chosen = 0;           ///< Which hit Enter opens.
     std::optional<int> group; ///< On keyboards that show letters by group: the group that is open.
     friend bool operator==(const SearchView& a, const SearchView& b) {
         return a.query == b.query && a.chosen == b.chosen && a.group == b.group;
@@ -88,12 +88,12 @@ struct Habits {
 struct State {
     LibraryPtr library; ///< Never null.
     View view = BoardView{};
-    bool quiet = false;         ///< The quiet screen covers the view.
-    LibraryPtr waiting;         ///< New cards that wait until nobody reads one; may be null.
-    bool notice_open = false;   ///< The board says that there are problems.
+    bool quiet = false;       ///< The quiet screen covers the view.
+    LibraryPtr waiting;       ///< New cards that wait until nobody reads one; may be null.
+    bool notice_open = false; ///< The board says that there are problems.
     Habits habits;
-    Moment now{0};        ///< When the last event came.
-    Moment last_touch{0}; ///< When a person last did something.
+    Moment now{0};         ///< When the last event came.
+    Moment last_touch{0};  ///< When a person last did something.
     int minute_of_day = 0; ///< The time that the clock shows.
 };
 

@@ -7,7 +7,8 @@ namespace desk {
 
 namespace {
 
-template <typename... Handlers> struct Overload : Handlers... {
+template <typename... Handlers>
+struct Overload : Handlers... {
     using Handlers::operator()...;
 };
 
@@ -171,7 +172,9 @@ const cards::Card* open_card(const State& state) {
         state.view);
 }
 
-bool is_reading(const State& state) { return open_card(state) != nullptr; }
+bool is_reading(const State& state) {
+    return open_card(state) != nullptr;
+}
 
 State start(LibraryPtr library, const Habits& habits) {
     State state;

@@ -17,14 +17,21 @@ float scaled_mm(const Look& look, double reference_mm, double least_mm, double m
 
 } // namespace
 
-float Look::gap() const { return scaled_mm(*this, 4.4, 2.0, 5.0); }
-float Look::pad() const { return scaled_mm(*this, 5.0, 1.6, 6.0); }
-float Look::radius() const { return scaled_mm(*this, 4.4, 1.5, 5.0); }
-float Look::hairline() const { return std::max(1.0F, std::round(panel.px(0.35))); }
+float Look::gap() const {
+    return scaled_mm(*this, 4.4, 2.0, 5.0);
+}
+float Look::pad() const {
+    return scaled_mm(*this, 5.0, 1.6, 6.0);
+}
+float Look::radius() const {
+    return scaled_mm(*this, 4.4, 1.5, 5.0);
+}
+float Look::hairline() const {
+    return std::max(1.0F, std::round(panel.px(0.35)));
+}
 
 float Look::height(Style style, std::size_t lines) const {
-    return lines == 0 ? 0
-                      : static_cast<float>(em(style)) + pitch(style) * static_cast<float>(lines - 1);
+    return lines == 0 ? 0 : em(style) + pitch(style) * static_cast<float>(lines - 1);
 }
 
 TextFit fit_text(const Look& look, Style style, std::string_view text, float width, float height) {
@@ -44,7 +51,7 @@ Style fitting_style(const Look& look, Style style, std::string_view text, float 
 
 ChipSize chip_size(const Look& look, std::string_view key) {
     const Style style{Size::small, Weight::regular};
-    const float h = std::round(static_cast<float>(look.em(style)) * 1.16F);
+    const float h = std::round(look.em(style) * 1.16F);
     return {std::max(h, std::ceil(look.fonts->width(style, key)) + h * 0.5F), h};
 }
 
@@ -67,7 +74,7 @@ void Canvas::symbol(Symbol symbol, const Rect& rect, Colour ink) {
 Rect Canvas::text(std::string_view text, const Rect& room, const Setting& setting) {
     const Fonts& fonts = *look_->fonts;
     const TextFit fit = fit_text(*look_, setting.style, text, room.w, room.h);
-    const float em = static_cast<float>(look_->em(setting.style));
+    const float em = look_->em(setting.style);
     const float pitch = look_->pitch(setting.style);
     const float span = pitch * static_cast<float>(fit.wrapped.lines.size() - 1);
     float baseline = room.y + em * kAboveBaseline;
@@ -115,7 +122,10 @@ void Canvas::chip(std::string_view key, float right, float top, Colour ink, Colo
                                    .edge = ink,
                                    .edge_px = look_->hairline()});
     text(key, rect,
-         {.style = {Size::small, Weight::regular}, .ink = ink, .paper = paper, .across = Across::centre});
+         {.style = {Size::small, Weight::regular},
+          .ink = ink,
+          .paper = paper,
+          .across = Across::centre});
 }
 
 namespace {
@@ -131,8 +141,7 @@ struct FaceWords {
 FaceWords choose_words(const Look& look, const Face& face, float width, float height) {
     FaceWords words{.label = {}, .style = face.style};
     for (const std::string& label : face.labels) {
-        const Style style = fitting_style(look, face.style, label, width,
-                                          static_cast<float>(look.em(face.style)));
+        const Style style = fitting_style(look, face.style, label, width, look.em(face.style));
         if (look.fonts->width(style, label) <= width) {
             words.label = label;
             words.style = style;
@@ -154,7 +163,7 @@ FaceWords choose_words(const Look& look, const Face& face, float width, float he
 
 void Canvas::face(const Face& face, const Rect& rect, const Ground& ground) {
     const Rect room = rect.grown(-std::min(look_->pad(), rect.w * 0.05F), 0);
-    const float em = static_cast<float>(look_->em(face.style));
+    const float em = look_->em(face.style);
     const float between = std::round(em * 0.4F);
     const float symbol_w = face.symbol ? std::round(em * 0.95F) : 0;
     const float lead = symbol_w > 0 ? symbol_w + between : 0;
@@ -176,7 +185,8 @@ void Canvas::face(const Face& face, const Rect& rect, const Ground& ground) {
         put_symbol();
     }
     if (has_words) {
-        const Across across = words.lines.size() > 1 && !face.symbol ? Across::centre : Across::left;
+        const Across across =
+            words.lines.size() > 1 && !face.symbol ? Across::centre : Across::left;
         text(words.label, {x, rect.y, words.width + 1, rect.h},
              {.style = words.style, .ink = ground.ink, .paper = ground.paper, .across = across});
         x += words.width + between;
@@ -185,7 +195,8 @@ void Canvas::face(const Face& face, const Rect& rect, const Ground& ground) {
         put_symbol();
     }
     if (with_key) {
-        chip(face.key, x + key.w, std::round(rect.centre_y() - key.h / 2), ground.ink, ground.paper);
+        chip(face.key, x + key.w, std::round(rect.centre_y() - key.h / 2), ground.ink,
+             ground.paper);
     }
 }
 

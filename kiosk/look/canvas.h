@@ -4,6 +4,7 @@
 #include "look/panel.h"
 #include "look/scene.h"
 #include "look/theme.h"
+#include "look/wrap.h"
 
 #include <optional>
 #include <string>
@@ -21,11 +22,11 @@ struct Look {
     Form form() const { return form_of(panel); }
     float min_target() const { return panel.px(min_target_mm(panel)); }
     float min_key() const { return panel.px(kMinKeyMm); }
-    float gap() const;    ///< Between neighbouring targets, px; at least 2 mm.
-    float pad() const;    ///< Between an edge and what is inside it, px.
-    float radius() const; ///< Of the corners of tiles and buttons, px.
+    float gap() const;      ///< Between neighbouring targets, px; at least 2 mm.
+    float pad() const;      ///< Between an edge and what is inside it, px.
+    float radius() const;   ///< Of the corners of tiles and buttons, px.
     float hairline() const; ///< The thickness of an edge, px.
-    int em(Style style) const { return fonts->em(style); }
+    float em(Style style) const { return static_cast<float>(fonts->em(style)); }
     float pitch(Style style) const { return static_cast<float>(line_pitch(fonts->em(style))); }
     /// The height of a text of so many lines, px.
     float height(Style style, std::size_t lines) const;

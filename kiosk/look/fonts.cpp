@@ -44,8 +44,7 @@ struct LoadedFont {
 
     /// ImGui asks FreeType for the height from ascender to descender; we think in ems.
     float height_for_em(int em_px) const {
-        return static_cast<float>(em_px) *
-               static_cast<float>(face->ascender - face->descender) /
+        return static_cast<float>(em_px) * static_cast<float>(face->ascender - face->descender) /
                static_cast<float>(face->units_per_EM);
     }
     bool has(char32_t character) const { return FT_Get_Char_Index(face.get(), character) != 0; }
@@ -119,6 +118,7 @@ struct Fonts::Impl {
 
     Result<void> load_family();
     std::optional<std::size_t> other_with(char32_t character, Weight weight);
+    std::map<std::pair<Weight, char32_t>, std::optional<std::size_t>> known_others;
     Fallback find_fallback(const Glyphs& glyphs, Weight weight);
     void add_style(Style style, const Glyphs& glyphs);
     void add_to_atlas(const LoadedFont& font, int em_px, const Glyphs& glyphs, bool merge);
@@ -129,8 +129,8 @@ Result<void> Fonts::Impl::load_family() {
     FT_Library library = nullptr;
     FT_Init_FreeType(&library);
     freetype.reset(library);
-    for (const auto& [weight, wanted] :
-         {std::pair{Weight::regular, platform::Weight::regular}, {Weight::bold, platform::Weight::bold}}) {
+    for (const auto& [weight, wanted] : {std::pair{Weight::regular, platform::Weight::regular},
+                                         {Weight::bold, platform::Weight::bold}}) {
         const auto file = platform::find_font(kFamily, wanted);
         if (!file) {
             return std::unexpected(
@@ -147,9 +147,8 @@ Result<void> Fonts::Impl::load_family() {
 }
 
 std::optional<std::size_t> Fonts::Impl::other_with(char32_t character, Weight weight) {
-    const auto file = platform::find_font_with(character, weight == Weight::bold
-                                                              ? platform::Weight::bold
-                                                              : platform::Weight::regular);
+    const auto file = platform::find_font_with(
+        character, weight == Weight::bold ? platform::Weight::bold : platform::Weight::regular);
     if (!file) {
         return std::nullopt;
     }
@@ -172,7 +171,11 @@ Fonts::Impl::Fallback Fonts::Impl::find_fallback(const Glyphs& glyphs, Weight we
         if (main.at(weight).has(c)) {
             continue;
         }
-        if (const auto other = other_with(c, weight)) {
+        auto known = known_others.find({weight, c});
+        if (known == known_others.end()) {
+            known = known_others.emplace(std::pair{weight, c}, other_with(c, weight)).first;
+        }
+        if (const auto other = known->second) {
             fallback[*other].insert(c);
         } else {
             missing.insert(c);
@@ -204,7 +207,8 @@ void Fonts::Impl::add_style(Style style, const Glyphs& glyphs) {
     }
     ImFont* font = atlas.Fonts.back();
     font->FallbackChar = static_cast<ImWchar>(kBox);
-    fonts.at(static_cast<std::size_t>(style.size)).at(static_cast<std::size_t>(style.weight)) = font;
+    fonts.at(static_cast<std::size_t>(style.size)).at(static_cast<std::size_t>(style.weight)) =
+        font;
 }
 
 void Fonts::Impl::add_all(const Glyphs& letters) {
@@ -246,9 +250,13 @@ Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 Fonts::~Fonts() = default;
 
-int Fonts::em(Style style) const { return impl_->em.at(static_cast<std::size_t>(style.size)); }
+int Fonts::em(Style style) const {
+    return impl_->em.at(static_cast<std::size_t>(style.size));
+}
 
-float Fonts::cap(Style style) const { return static_cast<float>(em(style)) * impl_->cap_ratio; }
+float Fonts::cap(Style style) const {
+    return static_cast<float>(em(style)) * impl_->cap_ratio;
+}
 
 float Fonts::width(Style style, std::string_view text) const {
     const ImFont* it = font(style);
@@ -259,78 +267,21 @@ bool Fonts::covers(const Glyphs& text) const {
     return std::ranges::includes(impl_->text, text);
 }
 
-const Glyphs& Fonts::missing() const { return impl_->missing; }
+const Glyphs& Fonts::missing() const {
+    return impl_->missing;
+}
 
 ImFont* Fonts::font(Style style) const {
     return impl_->fonts.at(static_cast<std::size_t>(style.size))
         .at(static_cast<std::size_t>(style.weight));
 }
 
-float Fonts::ascent(Style style) const { return font(style)->Ascent; }
-
-ImFontAtlas& Fonts::atlas() const { return impl_->atlas; }
-
-namespace {
-
-/// The length of the UTF-8 character at a place.
-std::size_t character_length(std::string_view text, std::size_t at) {
-    std::size_t length = 1;
-    while (at + length < text.size() &&
-           (static_cast<unsigned char>(text[at + length]) & 0xC0U) == 0x80U) {
-        ++length;
-    }
-    return length;
+float Fonts::ascent(Style style) const {
+    return font(style)->Ascent;
 }
 
-struct Cut {
-    std::size_t length = 0;
-    bool at_joint = false; ///< After a hyphen or a slash, where a reader expects it.
-};
-
-/// Where to cut a word that is too long for a line: at least one character stays.
-Cut cut_word(const Fonts& fonts, Style style, std::string_view word, float width) {
-    Cut fits{.length = character_length(word, 0)};
-    Cut joint;
-    for (std::size_t end = fits.length; end < word.size();) {
-        end += character_length(word, end);
-        if (fonts.width(style, word.substr(0, end)) > width) {
-            break;
-        }
-        fits.length = end;
-        if (word[end - 1] == '-' || word[end - 1] == '/') {
-            joint = {.length = end, .at_joint = true};
-        }
-    }
-    return joint.at_joint ? joint : fits;
-}
-
-} // namespace
-
-Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width) {
-    Wrapped wrapped;
-    std::size_t start = 0;
-    while (start < text.size()) {
-        std::size_t end = start;  // the line so far is [start, end)
-        std::size_t next = start; // where the following word begins
-        while (next < text.size()) {
-            const std::size_t word_end = std::min(text.find(' ', next), text.size());
-            if (fonts.width(style, text.substr(start, word_end - start)) > width) {
-                break;
-            }
-            end = word_end;
-            next = std::min(text.find_first_not_of(' ', word_end), text.size());
-        }
-        if (end == start) { // not even one word fits
-            const std::size_t word_end = std::min(text.find(' ', start), text.size());
-            const Cut cut = cut_word(fonts, style, text.substr(start, word_end - start), width);
-            wrapped.broke_word = wrapped.broke_word || !cut.at_joint;
-            end = start + cut.length;
-            next = end;
-        }
-        wrapped.lines.push_back(text.substr(start, end - start));
-        start = next;
-    }
-    return wrapped;
+ImFontAtlas& Fonts::atlas() const {
+    return impl_->atlas;
 }
 
 } // namespace look

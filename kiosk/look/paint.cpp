@@ -8,12 +8,14 @@ namespace look {
 
 namespace {
 
-ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+ImU32 packed(Colour c) {
+    return IM_COL32(c.r, c.g, c.b, c.a);
+}
 
 void paint_mark(const Box& box, const Fonts&, ImDrawList& list) {
     const Rect& r = box.rect;
-    const ImDrawFlags corners = box.round == Box::Round::left ? ImDrawFlags_RoundCornersLeft
-                                                              : ImDrawFlags_RoundCornersAll;
+    const ImDrawFlags corners =
+        box.round == Box::Round::left ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersAll;
     if (box.fill.a != 0) {
         list.AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, packed(box.fill), box.radius,
                            corners);

@@ -39,6 +39,8 @@ Form form_of(const Panel& panel) {
     return panel.height_mm() >= 170 ? Form::wide : Form::compact;
 }
 
-double min_target_mm(const Panel& panel) { return panel.diagonal_mm() < 9 * kMmPerInch ? 14 : 20; }
+double min_target_mm(const Panel& panel) {
+    return panel.diagonal_mm() < 9 * kMmPerInch ? 14 : 20;
+}
 
 } // namespace look

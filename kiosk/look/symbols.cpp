@@ -48,7 +48,8 @@ public:
     }
     void polygon(int corners, float radius, float turn) {
         for (int i = 0; i < corners; ++i) {
-            const float angle = turn + 2 * kPi * static_cast<float>(i) / static_cast<float>(corners);
+            const float angle =
+                turn + 2 * kPi * static_cast<float>(i) / static_cast<float>(corners);
             list_->PathLineTo(at({radius * std::cos(angle), radius * std::sin(angle)}));
         }
         list_->PathStroke(ink_, ImDrawFlags_Closed, thick_);
@@ -95,13 +96,20 @@ void draw_menu(Pen& pen) {
 
 /// A screen that is switched off.
 void draw_quiet(Pen& pen) {
-    pen.line(std::array<ImVec2, 4>{{{-0.9F, -0.7F}, {0.9F, -0.7F}, {0.9F, 0.5F}, {-0.9F, 0.5F}}}, true);
+    pen.line(std::array<ImVec2, 4>{{{-0.9F, -0.7F}, {0.9F, -0.7F}, {0.9F, 0.5F}, {-0.9F, 0.5F}}},
+             true);
     pen.line(Line2{{{-0.45F, 0.9F}, {0.45F, 0.9F}}});
 }
 
 void draw_speak(Pen& pen) {
-    pen.line(std::array<ImVec2, 7>{{{-0.9F, -0.75F}, {0.9F, -0.75F}, {0.9F, 0.35F}, {-0.1F, 0.35F},
-                                    {-0.5F, 0.85F}, {-0.5F, 0.35F}, {-0.9F, 0.35F}}}, true);
+    pen.line(std::array<ImVec2, 7>{{{-0.9F, -0.75F},
+                                    {0.9F, -0.75F},
+                                    {0.9F, 0.35F},
+                                    {-0.1F, 0.35F},
+                                    {-0.5F, 0.85F},
+                                    {-0.5F, 0.35F},
+                                    {-0.9F, 0.35F}}},
+             true);
 }
 
 void draw_warning(Pen& pen) {
@@ -111,12 +119,16 @@ void draw_warning(Pen& pen) {
 }
 
 void draw_phone(Pen& pen) {
-    pen.line(std::array<ImVec2, 4>{{{-0.5F, -0.9F}, {0.5F, -0.9F}, {0.5F, 0.9F}, {-0.5F, 0.9F}}}, true);
+    pen.line(std::array<ImVec2, 4>{{{-0.5F, -0.9F}, {0.5F, -0.9F}, {0.5F, 0.9F}, {-0.5F, 0.9F}}},
+             true);
     pen.dot({0, 0.6F}, 0.12F);
 }
 
 void draw_erase(Pen& pen) {
-    pen.line(std::array<ImVec2, 5>{{{-0.95F, 0}, {-0.4F, -0.6F}, {0.9F, -0.6F}, {0.9F, 0.6F}, {-0.4F, 0.6F}}}, true);
+    pen.line(
+        std::array<ImVec2, 5>{
+            {{-0.95F, 0}, {-0.4F, -0.6F}, {0.9F, -0.6F}, {0.9F, 0.6F}, {-0.4F, 0.6F}}},
+        true);
     pen.line(Line2{{{0, -0.25F}, {0.5F, 0.25F}}});
     pen.line(Line2{{{0.5F, -0.25F}, {0, 0.25F}}});
 }
@@ -127,7 +139,8 @@ void paint_symbol(const Drawing& drawing, ImDrawList& list) {
     Pen pen(drawing, list);
     switch (drawing.symbol) {
     case Symbol::ring: return pen.circle({0, 0}, 0.82F);
-    case Symbol::triangle: return pen.line(Line3{{{0, -0.8F}, {0.92F, 0.78F}, {-0.92F, 0.78F}}}, true);
+    case Symbol::triangle:
+        return pen.line(Line3{{{0, -0.8F}, {0.92F, 0.78F}, {-0.92F, 0.78F}}}, true);
     case Symbol::octagon: return pen.polygon(8, 0.92F, kPi / 8);
     case Symbol::loop: return draw_loop(pen);
     case Symbol::star: return draw_star(pen);
@@ -144,7 +157,8 @@ void paint_symbol(const Drawing& drawing, ImDrawList& list) {
         return pen.line(Line3{{{0.25F, -0.55F}, {0.85F, 0}, {0.25F, 0.55F}}});
     case Symbol::erase: return draw_erase(pen);
     case Symbol::space:
-        return pen.line(std::array<ImVec2, 4>{{{-0.9F, 0.1F}, {-0.9F, 0.5F}, {0.9F, 0.5F}, {0.9F, 0.1F}}});
+        return pen.line(
+            std::array<ImVec2, 4>{{{-0.9F, 0.1F}, {-0.9F, 0.5F}, {0.9F, 0.5F}, {0.9F, 0.1F}}});
     case Symbol::speak: return draw_speak(pen);
     case Symbol::check: return pen.line(Line3{{{-0.8F, 0.05F}, {-0.25F, 0.6F}, {0.8F, -0.6F}}});
     case Symbol::cross:

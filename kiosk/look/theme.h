@@ -15,15 +15,15 @@ struct Ground {
 
 /// Every colour on the glass. Ink on its paper has a contrast of at least 7:1.
 struct Theme {
-    Ground page;    ///< Behind everything.
-    Ground card;    ///< Tiles, buttons, fields.
-    Ground strong;  ///< What is chosen; the main button.
-    Ground bar;     ///< The contacts.
-    Colour soft;    ///< Secondary words on page or card.
+    Ground page;     ///< Behind everything.
+    Ground card;     ///< Tiles, buttons, fields.
+    Ground strong;   ///< What is chosen; the main button.
+    Ground bar;      ///< The contacts.
+    Colour soft;     ///< Secondary words on page or card.
     Colour bar_soft; ///< Secondary words on the bar.
-    Colour spoken;  ///< Words to say aloud.
-    Colour line;    ///< Edges of tiles and fields.
-    Colour focus;   ///< The ring around the focused target.
+    Colour spoken;   ///< Words to say aloud.
+    Colour line;     ///< Edges of tiles and fields.
+    Colour focus;    ///< The ring around the focused target.
     Ground codes[4]; ///< Indexed by the code: everyday, tense, unsafe, afterwards.
 
     const Ground& code(std::size_t index) const { return codes[index < 4 ? index : 3]; }

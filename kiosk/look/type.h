@@ -27,8 +27,8 @@ constexpr Style smaller(Style style) {
     return {static_cast<Size>(static_cast<int>(style.size) - 1), style.weight};
 }
 
-/// The smallest height of a capital letter on the glass, mm. ISO 9355-2 asks for 18 to 22 minutes of
-/// arc; 4.8 mm is 23.6 minutes at 70 cm, arm's length across a desk.
+/// The smallest height of a capital letter on the glass, mm. ISO 9355-2 asks for 18 to 22 minutes
+/// of arc; 4.8 mm is 23.6 minutes at 70 cm, arm's length across a desk.
 inline constexpr double kMinCapMm = 4.8;
 
 /// Em sizes in whole pixels for a panel: larger letters on larger panels, and never a capital below
@@ -37,6 +37,8 @@ std::array<int, kSizes> em_sizes(const Panel& panel, double cap_per_em);
 
 /// The distance between baselines for letters of an em size, px: the gap is at least a third of the
 /// type size.
-constexpr int line_pitch(int em_px) { return (em_px * 4 + 2) / 3; }
+constexpr int line_pitch(int em_px) {
+    return (em_px * 4 + 2) / 3;
+}
 
 } // namespace look

@@ -1,6 +1,7 @@
 #include "screens/frame.h"
 #include "screens/pieces.h"
 #include "screens/tiles.h"
+#include "screens/title_row.h"
 #include "screens/words.h"
 
 #include <algorithm>
@@ -44,9 +45,8 @@ std::vector<Tile> tiles_of(const Stage& stage, const desk::Tab& tab) {
 /// The number row's label that takes the most room.
 std::string widest_key(const Stage& stage) {
     const auto& row = stage.context().number_row;
-    return *std::ranges::max_element(row, {}, [&](const std::string& key) {
-        return look::chip_size(stage.look(), key).w;
-    });
+    return *std::ranges::max_element(
+        row, {}, [&](const std::string& key) { return look::chip_size(stage.look(), key).w; });
 }
 
 /// The tabs at the bottom. Where their words do not fit side by side, all but the open one show
@@ -58,7 +58,7 @@ void put_tabs(Stage& stage, Rect row, const desk::Tab& open) {
     const Style style{Size::base, Weight::bold};
     const float gap = look.gap();
     const float each = (row.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
-    const float symbol = static_cast<float>(look.em(style)) * 1.4F;
+    const float symbol = look.em(style) * 1.4F;
     const Style least{Size::small, Weight::bold};
     const bool all_words = std::ranges::all_of(tabs, [&](const desk::Tab& tab) {
         return look.fonts->width(least, tab_label(stage, tab)) + symbol + look.pad() <= each;
@@ -117,13 +117,14 @@ void put_notice(Stage& stage, Rect& area) {
     const Style style{Size::small, Weight::bold};
     stage.canvas().box(strip, ground.paper, look.radius());
     Rect room = strip.grown(-look.pad(), 0);
-    const float side = static_cast<float>(look.em(style));
+    const float side = look.em(style);
     const Rect at = room.take_left(side, side * 0.6F);
     stage.canvas().symbol(Symbol::warning, {at.x, std::round(at.centre_y() - side / 2), side, side},
                           ground.ink);
     const std::string place =
-        first.file.empty() ? ""
-                           : first.file + (first.line > 0 ? ", line " + std::to_string(first.line) : "");
+        first.file.empty()
+            ? ""
+            : first.file + (first.line > 0 ? ", line " + std::to_string(first.line) : "");
     const std::string whole = (place.empty() ? "" : place + ": ") + first.text;
     for (const std::string& words : {whole, first.text, place, std::string(words::kProblems)}) {
         if (!words.empty() && look::fit_text(look, style, words, room.w, room.h).fits) {
@@ -171,10 +172,9 @@ void put_board(Stage& stage, const desk::BoardView& view) {
         const Style style{Size::large, Weight::bold};
         const std::string title = view.tab.code ? stage.pack().info(*view.tab.code).name
                                                 : std::string(words::kBoardTitle);
-        stage.canvas().text(title, area.take_top(look.pitch(style), gap / 2),
-                            {.style = style,
-                             .ink = stage.theme().page.ink,
-                             .paper = stage.theme().page.paper});
+        stage.canvas().text(
+            title, area.take_top(look.pitch(style), gap / 2),
+            {.style = style, .ink = stage.theme().page.ink, .paper = stage.theme().page.paper});
     }
     Rect tabs = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), gap);
 

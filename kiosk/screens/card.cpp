@@ -1,6 +1,7 @@
 #include "screens/frame.h"
 #include "screens/links.h"
 #include "screens/pieces.h"
+#include "screens/title_row.h"
 #include "screens/words.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ struct StepRooms {
 StepRooms rooms_of(const look::Look& look, const Rect& row) {
     Rect rest = row;
     StepRooms rooms;
-    const float huge = static_cast<float>(look.em({Size::huge, Weight::bold}));
+    const float huge = look.em({Size::huge, Weight::bold});
     rooms.letter = rest.take_left(std::round(std::clamp(row.w * 0.1F, huge * 0.85F, huge * 1.6F)));
     rest = rest.grown(-look.pad(), 0);
     if (look.form() != Form::compact) {
@@ -71,7 +72,8 @@ StepFit fit_step(const look::Look& look, const cards::Step& step, const Rect& ro
     return fit;
 }
 
-bool all_fit(const look::Look& look, const cards::Card& card, const Rect& row, const StepGrid& grid) {
+bool all_fit(const look::Look& look, const cards::Card& card, const Rect& row,
+             const StepGrid& grid) {
     const Rect room = rooms_of(look, row).text.grown(0, -look.panel.px(0.8));
     return std::ranges::all_of(card.steps, [&](const cards::Step& step) {
         return fit_step(look, step, room, grid.title, grid.say).fits;
@@ -133,8 +135,9 @@ void put_step_row(Stage& stage, const cards::Card& card, int index, const Rect& 
     const StepFit fit = fit_step(look, step, rooms.text, grid.title, grid.say);
     Rect text = rooms.text.grown(0, (fit.height - rooms.text.h) / 2);
     const Rect title = text.take_top(fit.title.height + 1);
-    canvas.text(step.title, title,
-                {.style = grid.title, .ink = theme.card.ink, .paper = theme.card.paper, .down = Down::top});
+    canvas.text(
+        step.title, title,
+        {.style = grid.title, .ink = theme.card.ink, .paper = theme.card.paper, .down = Down::top});
     if (fit.say.height > 0) {
         text.take_top(fit.height - fit.title.height - fit.say.height - 1);
         canvas.text(first_say(step), {text.x, text.y, text.w, fit.say.height + 1},
@@ -164,7 +167,8 @@ void put_links(Stage& stage, const cards::Card& card, Rect row, int page, int pa
     const std::vector<CardLink> links = links_of(stage.pack(), card);
     const int count = static_cast<int>(links.size());
     for (int i = 0; i < count; ++i) {
-        put_link(stage, links.at(static_cast<std::size_t>(i)), row.cell(i, count, 0, 1, look.gap()));
+        put_link(stage, links.at(static_cast<std::size_t>(i)),
+                 row.cell(i, count, 0, 1, look.gap()));
     }
 }
 
@@ -181,15 +185,16 @@ void put_card(Stage& stage, const desk::CardView& view) {
     Rect area = frame.content();
 
     const bool is_framework = card.kind == cards::Card::Kind::framework;
-    put_title_row(stage, area,
-                  {.back_label = words::kHome,
-                   .back_key = words::kKeyEscape,
-                   .back_event = desk::GoHome{},
-                   .title = is_framework ? card.title + " · " + info.name : card.title,
-                   .below = card.summary,
-                   .badge = (framework != nullptr && !is_framework ? framework->title + " · " : "") +
-                            info.colour,
-                   .badge_code = card.code});
+    put_title_row(
+        stage, area,
+        {.back_label = words::kHome,
+         .back_key = words::kKeyEscape,
+         .back_event = desk::GoHome{},
+         .title = is_framework ? card.title + " · " + info.name : card.title,
+         .below = card.summary,
+         .badge =
+             (framework != nullptr && !is_framework ? framework->title + " · " : "") + info.colour,
+         .badge_code = card.code});
     const Rect links = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), look.gap());
 
     const StepGrid grid = choose_grid(look, card, area);

@@ -6,11 +6,21 @@ namespace screens {
 
 namespace {
 
-void put(Stage& stage, const desk::BoardView& view) { put_board(stage, view); }
-void put(Stage& stage, const desk::CardView& view) { put_card(stage, view); }
-void put(Stage& stage, const desk::StepView& view) { put_step(stage, view); }
-void put(Stage& stage, const desk::SearchView& view) { put_search(stage, view); }
-void put(Stage& stage, const desk::PageView& view) { put_page(stage, view); }
+void put(Stage& stage, const desk::BoardView& view) {
+    put_board(stage, view);
+}
+void put(Stage& stage, const desk::CardView& view) {
+    put_card(stage, view);
+}
+void put(Stage& stage, const desk::StepView& view) {
+    put_step(stage, view);
+}
+void put(Stage& stage, const desk::SearchView& view) {
+    put_search(stage, view);
+}
+void put(Stage& stage, const desk::PageView& view) {
+    put_page(stage, view);
+}
 
 void add_all(look::Glyphs& glyphs, const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {

@@ -17,7 +17,7 @@ using look::Weight;
 namespace {
 
 constexpr std::array<std::string_view, 3> kLetterRows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
-constexpr std::array<std::string_view, 8> kGroups{"abc", "def", "ghi", "jkl",
+constexpr std::array<std::string_view, 8> kGroups{"abc", "def",  "ghi", "jkl",
                                                   "mno", "pqrs", "tuv", "wxyz"};
 /// Keys larger than this are no easier to hit, only further apart. In mm.
 constexpr double kLargestKeyMm = 28;
@@ -76,12 +76,13 @@ DrawnKeyboard::DrawnKeyboard(const look::Look& look, float width, float height)
     whole_ = widest <= width && key_ * 3 + gap_ * 3 + look.min_target() <= height;
     if (whole_) {
         key_ = std::floor(std::min((width - 9 * gap_) / 10, look.panel.px(kLargestKeyMm)));
-        row_ = std::clamp(std::floor(height * kShareOfHeight / 3), row_, look.panel.px(kHighestKeyMm));
+        row_ =
+            std::clamp(std::floor(height * kShareOfHeight / 3), row_, look.panel.px(kHighestKeyMm));
     }
 }
 
 float DrawnKeyboard::height() const {
-    const float rows_of_keys = static_cast<float>(rows());
+    const auto rows_of_keys = static_cast<float>(rows());
     return row_ * rows_of_keys + gap_ * (rows_of_keys - 1);
 }
 
@@ -124,7 +125,8 @@ void DrawnKeyboard::put_whole(Stage& stage, const Rect& area) const {
     }
 }
 
-void DrawnKeyboard::put_groups(Stage& stage, const Rect& area, std::optional<int> open_group) const {
+void DrawnKeyboard::put_groups(Stage& stage, const Rect& area,
+                               std::optional<int> open_group) const {
     std::vector<Button> keys;
     if (open_group && *open_group >= 0 && std::cmp_less(*open_group, kGroups.size())) {
         for (const char& letter : kGroups.at(static_cast<std::size_t>(*open_group))) {

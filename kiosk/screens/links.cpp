@@ -54,7 +54,7 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
     // On one line if it fits: the words, an arrow, and where it leads.
     for (const Size size : {Size::base, Size::small}) {
         const Style style{size, Weight::bold};
-        const float em = static_cast<float>(look.em(style));
+        const float em = look.em(style);
         const float words_w = std::ceil(look.fonts->width(style, link.words));
         const float title_w = std::ceil(look.fonts->width(style, link.to->title));
         const float total = words_w + em * 1.7F + title_w;
@@ -66,7 +66,8 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
         float x = std::round(room.centre_x() - total / 2);
         canvas.text(link.words, {x, room.y, words_w + 1, room.h}, line);
         x += words_w + em * 0.4F;
-        canvas.symbol(Symbol::arrow, {x, std::round(room.centre_y() - em * 0.45F), em * 0.9F, em * 0.9F},
+        canvas.symbol(Symbol::arrow,
+                      {x, std::round(room.centre_y() - em * 0.45F), em * 0.9F, em * 0.9F},
                       ground.ink);
         x += em * 1.3F;
         canvas.text(link.to->title, {x, room.y, title_w + 1, room.h}, line);
@@ -76,19 +77,21 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
     const Style above{Size::small, Weight::regular};
     const Style below{Size::small, Weight::bold};
     const float both = look.pitch(above) + look.height(below, 1);
-    const float em_above = static_cast<float>(look.em(above));
+    const float em_above = look.em(above);
     const float above_w = std::ceil(look.fonts->width(above, link.words));
     if (both <= room.h && above_w + em_above * 1.4F <= room.w &&
         look.fonts->width(below, link.to->title) <= room.w) {
         Rect lines = room.grown(0, (both - room.h) / 2);
-        const Rect first = lines.take_top(look.height(above, 1), look.pitch(above) - look.height(above, 1));
+        const Rect first =
+            lines.take_top(look.height(above, 1), look.pitch(above) - look.height(above, 1));
         look::Setting line = setting;
         line.style = above;
         const float x = std::round(room.centre_x() - (above_w + em_above * 1.3F) / 2);
         canvas.text(link.words, {x, first.y, above_w + 1, first.h}, line);
         canvas.symbol(Symbol::arrow,
-                      {x + above_w + em_above * 0.4F, std::round(first.centre_y() - em_above * 0.4F),
-                       em_above * 0.8F, em_above * 0.8F},
+                      {x + above_w + em_above * 0.4F,
+                       std::round(first.centre_y() - em_above * 0.4F), em_above * 0.8F,
+                       em_above * 0.8F},
                       ground.ink);
         line.style = below;
         line.across = look::Across::centre;
@@ -97,7 +100,7 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
     }
     // Otherwise the code's shape and where it leads, on as many lines as it takes.
     const Style least{Size::small, Weight::bold};
-    const float side = static_cast<float>(look.em(least));
+    const float side = look.em(least);
     const look::TextFit beside =
         look::fit_text(look, least, link.to->title, room.w - side * 1.4F, room.h);
     look::Setting small = setting;
@@ -108,8 +111,8 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
             widest = std::max(widest, look.fonts->width(least, line));
         }
         float x = std::round(room.centre_x() - (widest + side * 1.4F) / 2);
-        canvas.symbol(symbol_of(link.to->code), {x, std::round(room.centre_y() - side / 2), side, side},
-                      ground.ink);
+        canvas.symbol(symbol_of(link.to->code),
+                      {x, std::round(room.centre_y() - side / 2), side, side}, ground.ink);
         x += side * 1.4F;
         canvas.text(link.to->title, {x, room.y, room.right() - x, room.h}, small);
         return;
@@ -118,7 +121,8 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
     const cards::Card* framework = framework_of(stage.pack(), link.to->code);
     small.across = look::Across::centre;
     const bool title_fits = look::fit_text(look, least, link.to->title, room.w, room.h).fits;
-    canvas.text(title_fits || framework == nullptr ? link.to->title : framework->title, room, small);
+    canvas.text(title_fits || framework == nullptr ? link.to->title : framework->title, room,
+                small);
 }
 
 } // namespace screens

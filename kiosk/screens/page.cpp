@@ -1,5 +1,6 @@
 #include "screens/frame.h"
 #include "screens/pieces.h"
+#include "screens/title_row.h"
 #include "screens/words.h"
 
 #include <algorithm>
@@ -105,9 +106,10 @@ Columns columns_of(const look::Look& look, const std::vector<Entry>& entries, fl
 
 float entry_height(const look::Look& look, const Entry& entry, const Columns& c, float width) {
     const bool above = c.term_w <= 0;
-    const float term = entry.term.empty()
-                           ? 0
-                           : look::fit_text(look, c.term, entry.term, above ? width : c.term_w, 1e6F).height;
+    const float term =
+        entry.term.empty()
+            ? 0
+            : look::fit_text(look, c.term, entry.term, above ? width : c.term_w, 1e6F).height;
     const float text = look::fit_text(look, c.text, entry.text, width - c.term_w, 1e6F).height;
     const float between = look.pitch(c.text) - look.height(c.text, 1);
     return above ? term + (term > 0 ? between : 0) + text : std::max(term, text);
@@ -116,16 +118,20 @@ float entry_height(const look::Look& look, const Entry& entry, const Columns& c,
 void put_entry(Stage& stage, const Entry& entry, const Columns& c, Rect room) {
     const look::Theme& theme = stage.theme();
     const look::Look& look = stage.look();
-    const look::Setting strong{
-        .style = c.term, .ink = theme.card.ink, .paper = theme.card.paper,
-        .down = c.term_w > 0 ? Down::middle : Down::top};
-    look::Setting plain{.style = c.text, .ink = theme.card.ink, .paper = theme.card.paper,
+    const look::Setting strong{.style = c.term,
+                               .ink = theme.card.ink,
+                               .paper = theme.card.paper,
+                               .down = c.term_w > 0 ? Down::middle : Down::top};
+    look::Setting plain{.style = c.text,
+                        .ink = theme.card.ink,
+                        .paper = theme.card.paper,
                         .down = c.term_w > 0 ? Down::middle : Down::top};
     if (!entry.term.empty()) {
-        const Rect at = c.term_w > 0
-                            ? room.take_left(c.term_w)
-                            : room.take_top(look::fit_text(look, c.term, entry.term, room.w, 1e6F).height,
-                                            look.pitch(c.text) - look.height(c.text, 1));
+        const Rect at =
+            c.term_w > 0
+                ? room.take_left(c.term_w)
+                : room.take_top(look::fit_text(look, c.term, entry.term, room.w, 1e6F).height,
+                                look.pitch(c.text) - look.height(c.text, 1));
         stage.canvas().text(entry.term, at.grown(0, 0.6F), strong);
     } else if (c.term_w > 0) {
         room.take_left(c.term_w);

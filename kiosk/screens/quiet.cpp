@@ -46,9 +46,9 @@ void put_shelf(Stage& stage, const Rect& shelf) {
         stage.canvas().box(spine, look::rgb(book.colour), stage.look().panel.px(0.6));
         x += book.width * shelf.h * 1.06F;
     }
-    stage.canvas().box({shelf.centre_x() - width * 0.6F, shelf.bottom(), width * 1.2F,
-                        stage.look().panel.px(1.5)},
-                       stage.theme().soft, 0);
+    stage.canvas().box(
+        {shelf.centre_x() - width * 0.6F, shelf.bottom(), width * 1.2F, stage.look().panel.px(1.5)},
+        stage.theme().soft, 0);
 }
 
 } // namespace
@@ -70,8 +70,9 @@ void put_quiet(Stage& stage) {
         const look::Style style =
             look::fitting_style(look, largest, text, area.w, look.height(largest, 2));
         const look::TextFit fit = look::fit_text(look, style, text, area.w, area.h);
-        stage.canvas().text(text, area.take_top(fit.height + 1, look.pad()),
-                            {.style = style, .ink = ink, .paper = theme.page.paper, .across = Across::centre});
+        stage.canvas().text(
+            text, area.take_top(fit.height + 1, look.pad()),
+            {.style = style, .ink = ink, .paper = theme.page.paper, .across = Across::centre});
     };
     centred(stage.pack().site, {Size::display, Weight::bold}, theme.page.ink);
     centred(words::kWelcome, {Size::large, Weight::regular}, theme.page.ink);

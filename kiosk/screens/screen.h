@@ -18,14 +18,14 @@ namespace screens {
 /// What the keyboard does on a screen, by meaning; which keys mean it is decided in one place, in
 /// app. Frameworks, quiet and home are the same on every screen and not listed.
 struct KeyPlan {
-    std::optional<desk::Event> forward;      ///< Space, right, down.
-    std::optional<desk::Event> back;         ///< Left, up.
-    std::optional<desk::Event> page_forward; ///< Page down.
-    std::optional<desk::Event> page_back;    ///< Page up.
-    std::optional<desk::Event> enter;        ///< Enter while nothing has the focus.
+    std::optional<desk::Event> forward;             ///< Space, right, down.
+    std::optional<desk::Event> back;                ///< Left, up.
+    std::optional<desk::Event> page_forward;        ///< Page down.
+    std::optional<desk::Event> page_back;           ///< Page up.
+    std::optional<desk::Event> enter;               ///< Enter while nothing has the focus.
     std::array<std::optional<desk::Event>, 12> row; ///< The number row, by place.
-    bool row_types = false; ///< The number row types digits here.
-    bool wakes = false;     ///< Any key, any tap: away with this screen.
+    bool row_types = false;                         ///< The number row types digits here.
+    bool wakes = false;                             ///< Any key, any tap: away with this screen.
 };
 
 /// One screen, whole.

@@ -2,6 +2,7 @@
 #include "screens/keyboard.h"
 #include "screens/pieces.h"
 #include "screens/tiles.h"
+#include "screens/title_row.h"
 #include "screens/words.h"
 
 #include <algorithm>
@@ -40,9 +41,9 @@ TileGrid grid_of(const Stage& stage, const std::vector<Tile>& tiles, const Rect&
     const look::Look& look = stage.look();
     const float two_lines = look.height({Size::small, Weight::bold}, 2) + look.pad();
     const float least = std::max(look.min_target(), two_lines);
-    TileGrid grid{.rows = std::clamp(
-                      static_cast<int>((area.h + look.gap()) / (least + look.gap())), 1, 4),
-                  .widest_key = look.form() != Form::compact ? words::kKeyEnter : ""};
+    TileGrid grid{
+        .rows = std::clamp(static_cast<int>((area.h + look.gap()) / (least + look.gap())), 1, 4),
+        .widest_key = look.form() != Form::compact ? words::kKeyEnter : ""};
     for (grid.columns = 3; grid.columns >= 1; --grid.columns) {
         const Rect tile = area.smallest_cell(grid.columns, grid.rows, look.gap());
         for (const Size size : {Size::large, Size::base, Size::small}) {
@@ -125,7 +126,8 @@ void put_search(Stage& stage, const desk::SearchView& view) {
         if (at >= tiles.size()) {
             break;
         }
-        const Rect rect = area.cell(i % grid.columns, grid.columns, i / grid.columns, grid.rows, gap);
+        const Rect rect =
+            area.cell(i % grid.columns, grid.columns, i / grid.columns, grid.rows, gap);
         put_tile(stage, tiles.at(at), rect, grid);
         if (tiles.at(at).chosen) {
             put_chosen_edge(stage, rect);
@@ -133,17 +135,16 @@ void put_search(Stage& stage, const desk::SearchView& view) {
     }
     if (compact && tiles.empty()) {
         const std::string words = heading_of(view, 0);
-        const Style style = look::fitting_style(look, {Size::base, Weight::bold}, words, area.w, area.h);
-        stage.canvas().text(words, area,
-                            {.style = style,
-                             .ink = stage.theme().page.ink,
-                             .paper = stage.theme().page.paper});
+        const Style style =
+            look::fitting_style(look, {Size::base, Weight::bold}, words, area.w, area.h);
+        stage.canvas().text(
+            words, area,
+            {.style = style, .ink = stage.theme().page.ink, .paper = stage.theme().page.paper});
     }
     if (pages > 1) {
         put_page_button(stage, more, page, pages);
         // Pages of hits follow the chosen one.
-        stage.screen().taps.back().second =
-            desk::ChooseHit{((page + 1) % pages) * grid.per_page()};
+        stage.screen().taps.back().second = desk::ChooseHit{((page + 1) % pages) * grid.per_page()};
     }
     keyboard.put(stage, keys, view.group);
     plan_keys(stage, view, grid, pages);

@@ -2,6 +2,7 @@
 #include "screens/links.h"
 #include "screens/pieces.h"
 #include "screens/step_pages.h"
+#include "screens/title_row.h"
 #include "screens/words.h"
 
 #include <algorithm>
@@ -22,14 +23,15 @@ namespace {
 void put_letter(Stage& stage, const cards::Card& card, const cards::Step& step, Rect& area) {
     const look::Look& look = stage.look();
     const Style giant{Size::giant, Weight::bold};
-    const float width = std::round(std::clamp(look.fonts->width(giant, step.letter) * 1.9F,
-                                              area.w * 0.08F, area.w * 0.17F));
+    const float width = std::round(
+        std::clamp(look.fonts->width(giant, step.letter) * 1.9F, area.w * 0.08F, area.w * 0.17F));
     const Rect rect = area.take_left(width, look.gap() * 1.2F);
     const look::Ground& code = stage.ground(card.code);
     stage.canvas().box(rect, code.paper, look.radius());
     const Style style = look::fitting_style(look, giant, step.letter, rect.w, rect.h);
-    stage.canvas().text(step.letter, rect,
-                        {.style = style, .ink = code.ink, .paper = code.paper, .across = Across::centre});
+    stage.canvas().text(
+        step.letter, rect,
+        {.style = style, .ink = code.ink, .paper = code.paper, .across = Across::centre});
 }
 
 /// The button to a neighbouring step: its letter, and its name where there is room.
@@ -77,7 +79,8 @@ void put_ways(Stage& stage, const desk::StepView& view, const cards::Card& card,
         back.label = words::page_of(page - 1, pages);
         back.face.labels = {back.label};
     }
-    Button next = view.step < last ? step_button(stage, card, view.step + 1, true) : all_steps(true);
+    Button next =
+        view.step < last ? step_button(stage, card, view.step + 1, true) : all_steps(true);
     if (page + 1 < pages) {
         next.event = desk::ShowPage{page + 1};
         next.label = std::string(words::kMore) + ", " + words::page_of(page, pages);
@@ -102,7 +105,7 @@ void put_block(Stage& stage, const Block& block) {
     canvas.sheet(block.rect, theme.card);
     Rect room = block.rect.grown(-look.pad(), -block_padding(look));
     Rect caption = room.take_top(look.pitch(heading), caption_height(look) - look.pitch(heading));
-    const float side = std::round(static_cast<float>(look.em(heading)) * 0.8F);
+    const float side = std::round(look.em(heading) * 0.8F);
     const Rect at = caption.take_left(side, side * 0.4F);
     canvas.symbol(symbol_of(block.kind), {at.x, std::round(at.centre_y() - side / 2), side, side},
                   theme.soft);
@@ -150,10 +153,9 @@ void put_step(Stage& stage, const desk::StepView& view) {
         put_letter(stage, card, step, area);
         const Style style = look::fitting_style(look, {Size::display, Weight::bold}, step.title,
                                                 area.w, look.pitch({Size::display, Weight::bold}));
-        stage.canvas().text(step.title, area.take_top(look.pitch(style), look.gap() / 2),
-                            {.style = style,
-                             .ink = stage.theme().page.ink,
-                             .paper = stage.theme().page.paper});
+        stage.canvas().text(
+            step.title, area.take_top(look.pitch(style), look.gap() / 2),
+            {.style = style, .ink = stage.theme().page.ink, .paper = stage.theme().page.paper});
     }
     const auto pages = lay_out_step(look, step, area);
     const int count = static_cast<int>(pages.size());

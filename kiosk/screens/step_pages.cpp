@@ -96,7 +96,8 @@ std::optional<Page> largest_page(const Look& look, const std::vector<PartLines>&
                                     {Size::large, Size::base},
                                     {Size::base, Size::base},
                                     {Size::small, Size::small}}) {
-        if (auto page = one_page(look, parts, area, {say, Weight::regular}, {rest, Weight::regular})) {
+        if (auto page =
+                one_page(look, parts, area, {say, Weight::regular}, {rest, Weight::regular})) {
             return page;
         }
     }
@@ -121,7 +122,8 @@ std::vector<Page> many_pages(const Look& look, const std::vector<PartLines>& par
                     }
                     style = look::smaller(style);
                 }
-                pages.push_back({{.kind = part.part, .style = style, .rect = area, .lines = lines}});
+                pages.push_back(
+                    {{.kind = part.part, .style = style, .rect = area, .lines = lines}});
                 lines.clear();
             }
         };
@@ -159,7 +161,9 @@ const char* caption_of(Part part) {
     return words::kSay;
 }
 
-float block_padding(const Look& look) { return std::round(look.pad() * 0.6F); }
+float block_padding(const Look& look) {
+    return std::round(look.pad() * 0.6F);
+}
 
 float caption_height(const Look& look) {
     return look.pitch(kCaption) + std::round(look.pad() * 0.35F);

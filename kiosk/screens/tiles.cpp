@@ -31,7 +31,9 @@ TileRoom rooms_of(const look::Look& look, const Rect& tile) {
 }
 
 /// How far a key's chip keeps from the corner.
-float chip_inset(const look::Look& look) { return std::max(look.panel.px(1), look.pad() * 0.4F); }
+float chip_inset(const look::Look& look) {
+    return std::max(look.panel.px(1), look.pad() * 0.4F);
+}
 
 /// How a tile's title lies: at its full width, or narrowed by the key's chip beside it.
 struct TitleFit {
@@ -56,9 +58,11 @@ TitleFit fit_title(const look::Look& look, const Tile& tile, const Rect& room,
     const float chip_w = chip.w + chip_inset(look);
     const float top = (height - fit.text.height - reason_h) / 2;
     // The words are taken as a block: one that reaches into the chip's corner is narrowed whole.
-    const bool meets_chip = top < chip_bottom && std::ranges::any_of(fit.text.wrapped.lines, [&](auto line) {
-        return look.fonts->width(style, line) > room.w - chip_w;
-    });
+    const bool meets_chip =
+        top < chip_bottom &&
+        std::ranges::any_of(
+            fit.text.wrapped.lines,
+            [&](auto line) { return look.fonts->width(style, line) > room.w - chip_w; });
     if (meets_chip) {
         fit.width = room.w - chip_w;
         fit.text = look::fit_text(look, style, tile.card->title, fit.width, height);
@@ -77,9 +81,8 @@ bool room_for_keys(const look::Look& look, const Rect& tile) {
 bool titles_fit(const look::Look& look, const std::vector<Tile>& tiles, const Rect& tile,
                 const TileGrid& grid) {
     const Rect room = rooms_of(look, tile).text;
-    return std::ranges::all_of(tiles, [&](const Tile& it) {
-        return fit_title(look, it, room, grid).fits;
-    });
+    return std::ranges::all_of(
+        tiles, [&](const Tile& it) { return fit_title(look, it, room, grid).fits; });
 }
 
 TileGrid choose_grid(const Stage& stage, const std::vector<Tile>& tiles, const Rect& area,
@@ -140,9 +143,9 @@ void put_tile(Stage& stage, const Tile& tile, const Rect& rect, const TileGrid& 
 
     const TitleFit fit = fit_title(look, tile, room, grid);
     Rect words = {room.x, room.y, fit.width, room.h};
-    const bool with_reason =
-        !tile.reason.empty() && look.fonts->width(kReason, tile.reason) <= words.w &&
-        fit.text.height + look.pitch(kReason) <= words.h;
+    const bool with_reason = !tile.reason.empty() &&
+                             look.fonts->width(kReason, tile.reason) <= words.w &&
+                             fit.text.height + look.pitch(kReason) <= words.h;
     if (with_reason) {
         const float both = fit.text.height + look.pitch(kReason);
         words = words.grown(0, (both - words.h) / 2);

@@ -58,7 +58,9 @@ inline constexpr std::array<std::array<const char*, 2>, 9> kKeyHelp{{
 }};
 
 /// “Words to say”, as the locale quotes them.
-inline std::string quoted(const std::string& text) { return "“" + text + "”"; }
+inline std::string quoted(const std::string& text) {
+    return "“" + text + "”";
+}
 
 inline std::string page_of(int page, int pages) {
     return std::to_string(page + 1) + " of " + std::to_string(pages);

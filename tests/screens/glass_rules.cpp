@@ -30,7 +30,9 @@ std::vector<const Text*> texts_of(const screens::Screen& screen) {
 }
 
 /// Where ink is: capitals and descenders, without the air above and below.
-Rect inked(const Text& text) { return text.rect.grown(-0.5F, -text.cap_px * 0.12F); }
+Rect inked(const Text& text) {
+    return text.rect.grown(-0.5F, -text.cap_px * 0.12F);
+}
 
 class Rules {
 public:
@@ -42,8 +44,8 @@ public:
             check_text(*texts.at(i));
             for (std::size_t j = i + 1; j < texts.size(); ++j) {
                 if (inked(*texts.at(i)).overlaps(inked(*texts.at(j)))) {
-                    breach("\"" + texts.at(i)->text + "\" and \"" + texts.at(j)->text + "\" overlap" +
-                           at(texts.at(i)->rect));
+                    breach("\"" + texts.at(i)->text + "\" and \"" + texts.at(j)->text +
+                           "\" overlap" + at(texts.at(i)->rect));
                 }
             }
         }

@@ -71,7 +71,8 @@ TEST_CASE("the rail of frameworks is on every staff screen") {
     for (const desk::State& state : bench.all_views()) {
         const screens::Screen screen = bench.compose(state);
         if (screen.name != "quiet") {
-            for (const char* id : {"rail/help", "rail/calm", "rail/safe", "rail/rest", "contacts"}) {
+            for (const char* id :
+                 {"rail/help", "rail/calm", "rail/safe", "rail/rest", "contacts"}) {
                 INFO(screen.name << " " << screen.card);
                 CHECK(screen.scene.find(id) != nullptr);
             }

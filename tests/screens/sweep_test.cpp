@@ -15,9 +15,9 @@ TEST_CASE("every page of every screen keeps to the rules of the glass on every p
         for (const desk::State& state : bench.all_views()) {
             for (const screens::Screen& screen : bench.pages_of(state)) {
                 ++looked_at;
-                INFO(name_of(kind) << ", " << screen.name << " " << screen.card << " step "
-                                   << screen.step + 1 << ", page " << screen.page + 1 << " of "
-                                   << screen.pages);
+                INFO(name_of(kind)
+                     << ", " << screen.name << " " << screen.card << " step " << screen.step + 1
+                     << ", page " << screen.page + 1 << " of " << screen.pages);
                 for (const std::string& breach : breaches(screen, bench.look())) {
                     FAIL_CHECK(breach);
                 }

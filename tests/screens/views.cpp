@@ -16,10 +16,10 @@ desk::LibraryPtr starter_library() {
 
 const std::vector<PanelKind>& panel_kinds() {
     static const std::vector<PanelKind> kinds{
-        {800, 480, 7},     {1024, 600, 7},    {1024, 600, 10.1},  {1280, 800, 10.1},
-        {1280, 800, 12.1}, {1366, 768, 11.6}, {1366, 768, 14},    {1366, 768, 15.6},
+        {800, 480, 7},      {1024, 600, 7},     {1024, 600, 10.1},  {1280, 800, 10.1},
+        {1280, 800, 12.1},  {1366, 768, 11.6},  {1366, 768, 14},    {1366, 768, 15.6},
         {1920, 1080, 13.3}, {1920, 1080, 15.6}, {1920, 1080, 21.5}, {1920, 1080, 23.8},
-        {1920, 1080, 27},  {3840, 2160, 15.6}, {3840, 2160, 27},  {3840, 2160, 43},
+        {1920, 1080, 27},   {3840, 2160, 15.6}, {3840, 2160, 27},   {3840, 2160, 43},
         {1080, 1920, 15.6}, {1080, 1920, 21.5}, {1080, 1920, 27}};
     return kinds;
 }
@@ -34,7 +34,8 @@ look::Panel panel_of(const PanelKind& kind) {
 std::string name_of(const PanelKind& kind) {
     std::string inches = std::to_string(kind.inches);
     inches.resize(inches.find('.') + 2);
-    return std::to_string(kind.width_px) + "x" + std::to_string(kind.height_px) + " " + inches + "\"";
+    return std::to_string(kind.width_px) + "x" + std::to_string(kind.height_px) + " " + inches +
+           "\"";
 }
 
 Bench::Bench(desk::LibraryPtr library, const look::Panel& panel) : library_(std::move(library)) {

@@ -1,0 +1,91 @@
+#include "screens/frame.h"
+
+#include "screens/words.h"
+
+#include <algorithm>
+
+namespace screens {
+
+using look::Form;
+using look::Rect;
+using look::Size;
+using look::Style;
+using look::Weight;
+
+namespace {
+
+constexpr Style kSmall{Size::small, Weight::regular};
+
+} // namespace
+
+void Frame::put_rail() {
+    const bool across = stage_.look().form() == Form::tall;
+    for (std::size_t i = 0; i < cards::kCodes.size(); ++i) {
+        const int n = static_cast<int>(i);
+        const float gap = stage_.look().gap();
+        put_rail_button(cards::kCodes.at(i),
+                        across ? rail_.cell(n, 4, 0, 1, gap) : rail_.cell(0, 1, n, 4, gap));
+    }
+}
+
+void Frame::put_rail_button(cards::Code code, const Rect& rect) {
+    const look::Look& look = stage_.look();
+    look::Canvas& canvas = stage_.canvas();
+    const cards::CodeInfo& info = stage_.pack().info(code);
+    const cards::Card* framework = stage_.pack().find(info.framework);
+    if (framework == nullptr) {
+        return;
+    }
+    const look::Ground& ground = stage_.ground(code);
+    const char* key = words::kKeyFrameworks.at(static_cast<std::size_t>(code));
+    canvas.box(rect, ground.paper, look.radius());
+
+    Rect room = rect.grown(-std::min(look.pad(), rect.w * 0.08F), -look.panel.px(1.5));
+    const float symbol = look.em({Size::large, Weight::bold});
+    const look::ChipSize chip = look::chip_size(look, key);
+    const std::string name = look.fonts->width(kSmall, info.name) <= room.w ? info.name : info.tab;
+    const bool show_name = look.fonts->width(kSmall, name) <= room.w;
+    const float name_h = show_name ? look.pitch(kSmall) : 0;
+    const Style acronym = look::fitting_style(look, {Size::display, Weight::bold}, framework->title,
+                                              room.w, look.pitch({Size::display, Weight::bold}));
+    const float acronym_h = look.pitch(acronym);
+
+    if (room.h >= symbol + acronym_h + name_h) { // three rows, as tall as there is room
+        const float spare = (room.h - symbol - acronym_h - name_h) / 4;
+        room.y += spare;
+        canvas.symbol(symbol_of(code), {room.x, room.y, symbol, symbol}, ground.ink);
+        if (symbol + chip.w + look.gap() <= room.w && chip.h <= symbol + 2 * spare + 4) {
+            canvas.chip(key, room.right(), room.y + (symbol - chip.h) / 2, ground.ink,
+                        ground.paper);
+        }
+        room.y += symbol + spare;
+        canvas.text(framework->title, room.take_top(acronym_h),
+                    {.style = acronym, .ink = ground.ink, .paper = ground.paper});
+        room.y += spare / 2;
+    } else { // the shape and the acronym side by side
+        const bool two_rows = room.h >= acronym_h + name_h && show_name;
+        Rect line = two_rows ? room.take_top(acronym_h + (room.h - acronym_h - name_h) / 2) : room;
+        const float side = std::round(symbol * 0.8F);
+        const Rect at = line.take_left(side, side * 0.35F);
+        canvas.symbol(symbol_of(code), {at.x, std::round(at.centre_y() - side / 2), side, side},
+                      ground.ink);
+        const Style fitting = look::fitting_style(look, acronym, framework->title, line.w, line.h);
+        canvas.text(framework->title, line,
+                    {.style = fitting, .ink = ground.ink, .paper = ground.paper});
+        if (!two_rows) {
+            room.h = 0;
+        }
+    }
+    if (show_name && room.h >= name_h) {
+        canvas.text(name, {room.x, room.y, room.w, name_h},
+                    {.style = kSmall, .ink = ground.ink, .paper = ground.paper});
+    }
+    stage_.target({.id = "rail/" + info.framework,
+                   .role = look::Role::card,
+                   .label = framework->title + ", " + info.name,
+                   .key = key,
+                   .rect = rect},
+                  desk::OpenFramework{code});
+}
+
+} // namespace screens

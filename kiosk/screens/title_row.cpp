@@ -1,0 +1,139 @@
+#include "screens/title_row.h"
+
+#include "screens/words.h"
+
+#include <algorithm>
+
+namespace screens {
+
+using look::Across;
+using look::Form;
+using look::Rect;
+using look::Size;
+using look::Style;
+using look::Symbol;
+using look::Weight;
+
+namespace {
+
+constexpr Style kSmall{Size::small, Weight::regular};
+constexpr Style kSmallBold{Size::small, Weight::bold};
+
+} // namespace
+
+look::Style heading_style(const look::Look& look, std::string_view text, const Rect& room) {
+    return look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
+}
+
+void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
+    const look::Look& look = stage.look();
+    look::Canvas& canvas = stage.canvas();
+    const look::Theme& theme = stage.theme();
+    const bool compact = look.form() == Form::compact;
+    const float gap = look.gap();
+    const float least = look.min_target();
+    float height = std::max(least, look.height(kSmall, 2));
+    if (!compact && !row.below.empty()) {
+        height = std::max(height, look.pitch({Size::large, Weight::bold}) + look.pitch(kSmall));
+    }
+    Rect line = area.take_top(height, gap);
+
+    if (row.aside > 0) {
+        line.take_right(row.aside, gap);
+    }
+    if (compact && row.home_beside) {
+        stage.button({.id = "home",
+                      .label = words::kHome,
+                      .event = desk::GoHome{},
+                      .face = {.labels = {}, .symbol = Symbol::home},
+                      .ground = theme.card},
+                     line.take_left(least, gap));
+    }
+    look::Face face{.labels = {},
+                    .symbol = row.back_symbol,
+                    .key = compact ? "" : row.back_key,
+                    .style = {Size::small, Weight::regular}};
+    float back_w = least;
+    if (!compact) {
+        face.labels = {row.back_label};
+        const float em = look.em(face.style);
+        back_w = std::max(
+            least,
+            look.fonts->width(face.style, row.back_label) + em * 1.4F + 2 * look.pad() +
+                (row.back_key.empty() ? 0 : look::chip_size(look, row.back_key).w + em * 0.6F));
+    }
+    stage.button({.id = row.back_id,
+                  .label = row.back_label,
+                  .event = row.back_event,
+                  .face = face,
+                  .ground = theme.card},
+                 line.take_left(std::round(back_w), look.pad()));
+    // On the smallest panels the title needs the room; home, with the quiet screen, is beside it.
+    const bool tiny = look::min_target_mm(look.panel) < 20;
+    if (compact && !(tiny && row.home_beside)) {
+        stage.button({.id = "quiet",
+                      .label = words::kQuiet,
+                      .event = desk::BeQuiet{},
+                      .face = {.labels = {}, .symbol = Symbol::quiet},
+                      .ground = theme.card},
+                     line.take_right(least, gap));
+    }
+
+    const float badge_w = std::ceil(look.fonts->width(kSmallBold, row.badge)) + 2 * look.pad();
+    const Rect beside_badge{0, 0, line.w - badge_w - look.pad(), line.h};
+    const bool title_fits =
+        look::fit_text(look, {Size::small, Weight::bold}, row.title, beside_badge.w, line.h).fits;
+    if (!row.badge.empty() && badge_w < line.w * 0.35F && title_fits) {
+        const look::Ground& ground = row.badge_code ? stage.ground(*row.badge_code) : theme.strong;
+        Rect at = line.take_right(badge_w, look.pad());
+        const float h = look.em(kSmallBold) * 1.5F;
+        at = {at.x, std::round(at.centre_y() - h / 2), at.w, h};
+        canvas.box(at, ground.paper, h * 0.25F);
+        canvas.text(row.badge, at,
+                    {.style = kSmallBold,
+                     .ink = ground.ink,
+                     .paper = ground.paper,
+                     .across = Across::centre});
+    }
+
+    Style big =
+        heading_style(look, row.title, {0, 0, line.w, look.pitch({Size::title, Weight::bold})});
+    while (!row.below.empty() && big.size > Size::base &&
+           look.pitch(big) + look.pitch(kSmall) > line.h) {
+        big = look::smaller(big); // the line below it is worth a size
+    }
+    const look::TextFit one = look::fit_text(look, big, row.title, line.w, line.h);
+    const bool below_fits = !row.below.empty() && one.fits && one.wrapped.lines.size() == 1 &&
+                            look.pitch(big) + look.pitch(kSmall) <= line.h &&
+                            look.fonts->width(kSmall, row.below) <= line.w;
+    if (below_fits) {
+        const float both = look.pitch(big) + look.pitch(kSmall);
+        Rect text = line.grown(0, (both - line.h) / 2);
+        canvas.text(row.title, text.take_top(look.pitch(big)),
+                    {.style = big, .ink = theme.page.ink, .paper = theme.page.paper});
+        canvas.text(row.below, text,
+                    {.style = kSmall, .ink = theme.soft, .paper = theme.page.paper});
+    } else {
+        const Style style = heading_style(look, row.title, line);
+        canvas.text(row.title, line,
+                    {.style = style, .ink = theme.page.ink, .paper = theme.page.paper});
+    }
+}
+
+float page_button_width(const look::Look& look) {
+    return look.form() == Form::compact ? look.min_target() : look.min_target() * 2;
+}
+
+void put_page_button(Stage& stage, const Rect& rect, int page, int pages) {
+    stage.button({.id = "page/next",
+                  .label = std::string(words::kMore) + ", " + words::page_of(page, pages),
+                  .event = desk::ShowPage{(page + 1) % pages},
+                  .face = {.labels = {words::page_of(page, pages)},
+                           .symbol = Symbol::forward,
+                           .symbol_after = true,
+                           .style = {Size::small, Weight::bold}},
+                  .ground = stage.theme().card},
+                 rect);
+}
+
+} // namespace screens
