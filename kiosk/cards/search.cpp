@@ -18,6 +18,9 @@ constexpr std::size_t kMaxQueryWords = 10;
 /// What a match in a field is worth.
 constexpr std::array<double, 6> kWeights{10, 8, 4, 3, 2, 2};
 constexpr double kTitleBegins = 4; ///< Added if the whole query is the beginning of the title.
+/// Added to the first keyword's worth, half of it to the second's, and so on: managers write the
+/// most telling ones first.
+constexpr double kFirstKeyword = 0.2;
 constexpr std::uint16_t kNoKeyword = UINT16_MAX;
 
 /// What a search needs of a card beyond its words.
@@ -87,10 +90,17 @@ void Tally::add(const QueryWord& word) {
     close_word();
 }
 
+/// What a match in this place is worth.
+double worth(const Posting& posting) {
+    const double weight = kWeights.at(static_cast<std::size_t>(posting.field));
+    return posting.field == Field::keyword ? weight * (1 + kFirstKeyword / (1.0 + posting.keyword))
+                                           : weight;
+}
+
 void Tally::count(const VocabularyWord& word, double quality) {
     for (const Posting& posting : vocabulary_->postings(word)) {
         Answer& answer = answers_[posting.card];
-        const double score = quality * kWeights.at(static_cast<std::size_t>(posting.field));
+        const double score = quality * worth(posting);
         if (score <= answer.best_here) {
             continue;
         }

@@ -59,7 +59,7 @@ Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width
             const Cut cut = cut_word(fonts, style, text.substr(start, word_end - start), width);
             wrapped.broke_word = wrapped.broke_word || !cut.at_joint;
             end = start + cut.length;
-            next = end;
+            next = std::min(text.find_first_not_of(' ', end), text.size());
         }
         wrapped.lines.push_back(text.substr(start, end - start));
         start = next;

@@ -130,10 +130,10 @@ void Frame::put_search_field(const Rect& rect) {
     const auto* search = std::get_if<desk::SearchView>(&stage_.state().view);
     const bool typed = search != nullptr && !search->query.empty();
 
-    look::Ground ground = theme.card;
+    const look::Ground& ground = theme.card;
     canvas.sheet(rect, ground);
     canvas.box(rect, theme.card.ink, look.radius());
-    const float edge = look.hairline() * (search != nullptr ? 2 : 1);
+    const float edge = look.hairline() * (search != nullptr ? 2.0F : 1.0F);
     canvas.box(rect.grown(-edge), ground.paper, look.radius() - edge);
 
     Rect room = rect.grown(-look.pad(), 0);

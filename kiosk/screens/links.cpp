@@ -49,7 +49,7 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
     stage.target({.id = link.id, .role = look::Role::link, .label = label, .rect = rect},
                  desk::OpenCard{link.to->id});
 
-    Rect room = rect.grown(-std::min(look.pad(), rect.w * 0.06F), 0);
+    const Rect room = rect.grown(-std::min(look.pad(), rect.w * 0.06F), 0);
     const look::Setting setting{.style = {}, .ink = ground.ink, .paper = ground.paper};
     // On one line if it fits: the words, an arrow, and where it leads.
     for (const Size size : {Size::base, Size::small}) {

@@ -8,7 +8,6 @@
 namespace screens {
 
 using look::Down;
-using look::Form;
 using look::Rect;
 using look::Size;
 using look::Style;
@@ -122,7 +121,7 @@ void put_entry(Stage& stage, const Entry& entry, const Columns& c, Rect room) {
                                .ink = theme.card.ink,
                                .paper = theme.card.paper,
                                .down = c.term_w > 0 ? Down::middle : Down::top};
-    look::Setting plain{.style = c.text,
+    const look::Setting plain{.style = c.text,
                         .ink = theme.card.ink,
                         .paper = theme.card.paper,
                         .down = c.term_w > 0 ? Down::middle : Down::top};

@@ -121,11 +121,10 @@ void put_search(Stage& stage, const desk::SearchView& view) {
     const int page = view.chosen / grid.per_page();
     stage.screen().page = page;
     stage.screen().pages = pages;
-    for (int i = 0; i < grid.per_page(); ++i) {
-        const auto at = static_cast<std::size_t>(page * grid.per_page() + i);
-        if (at >= tiles.size()) {
-            break;
-        }
+    const int from = page * grid.per_page();
+    const int shown = std::min(grid.per_page(), static_cast<int>(tiles.size()) - from);
+    for (int i = 0; i < shown; ++i) {
+        const auto at = static_cast<std::size_t>(from) + static_cast<std::size_t>(i);
         const Rect rect =
             area.cell(i % grid.columns, grid.columns, i / grid.columns, grid.rows, gap);
         put_tile(stage, tiles.at(at), rect, grid);

@@ -34,14 +34,9 @@ Lines blocks(std::string_view text) {
         case cards::Block::Kind::heading:
             mark = std::string(static_cast<std::size_t>(block.level), '#') + " ";
             break;
-        case cards::Block::Kind::quote:
-            mark = "> ";
-            break;
-        case cards::Block::Kind::item:
-            mark = "- ";
-            break;
-        case cards::Block::Kind::paragraph:
-            break;
+        case cards::Block::Kind::quote: mark = "> "; break;
+        case cards::Block::Kind::item: mark = "- "; break;
+        case cards::Block::Kind::paragraph: break;
         }
         out.push_back(std::to_string(block.line) + " " + mark + block.text);
     }

@@ -186,13 +186,14 @@ Folder small_pack() {
 
 cards::Pack pack_of(const Folder& folder) {
     cards::Reading reading = folder.read();
-    REQUIRE(lines_of(reading.problems) == std::vector<std::string>{});
+    REQUIRE(lines_of(reading.problems) == kNothing);
     REQUIRE(reading.pack.has_value());
     return std::move(*reading.pack);
 }
 
 std::vector<std::string> lines_of(const std::vector<cards::Problem>& problems) {
     std::vector<std::string> lines;
+    lines.reserve(problems.size());
     for (const cards::Problem& problem : problems) {
         lines.push_back(to_string(problem));
     }

@@ -10,6 +10,9 @@
 /// Packs in memory for the tests of cards.
 namespace cards_test {
 
+/// What is reported where nothing is wrong; compared with, a failing test shows what there was.
+inline const std::vector<std::string> kNothing;
+
 /// The files of a pack, to be changed and read.
 class Folder {
 public:

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+using cards_test::kNothing;
 using Lines = std::vector<std::string>;
 
 namespace {
@@ -48,7 +49,7 @@ TEST_CASE("Keys, lists and keys below keys are read with their lines") {
                                "  - one\n"
                                "  - two\n");
     REQUIRE(result.root.has_value());
-    CHECK(result.problems == Lines{});
+    CHECK(result.problems == kNothing);
     CHECK(text_of(result, "title") == "Fine dispute");
     CHECK(result.root->find("keywords")->items.at(1).text == "a: b");
     CHECK(result.root->find("codes")->items.at(0).find("framework")->text == "help");
@@ -90,9 +91,9 @@ TEST_CASE("A quotation mark that never closes is named where it opens") {
 
 TEST_CASE("A bracket that never closes is named") {
     CHECK(read("keywords: [a, b\ncode: green\n").problems.size() == 1);
-    CHECK(read("keywords: a, b]\n").problems == Lines{});
+    CHECK(read("keywords: a, b]\n").problems == kNothing);
     CHECK(read("keywords: [a, b\n").problems ==
-          Lines{"a.md:3: error: A bracket [ or a brace { is opened and not closed, or the other "
+          Lines{"a.md:2: error: A bracket [ or a brace { is opened and not closed, or the other "
                 "way round. Close it, or put quotation marks around the text."});
 }
 
@@ -114,7 +115,7 @@ TEST_CASE("A hash that cuts a text off is a warning") {
     CHECK(read("title: Printer #2 is broken\n").problems ==
           Lines{"a.md:2: warning: What follows the # is left out. If it belongs to the text, put "
                 "quotation marks around the whole text."});
-    CHECK(read("title: Printer # a remark\ncode: 'a #b'\n").problems == Lines{});
+    CHECK(read("title: Printer # a remark\ncode: 'a #b'\n").problems == kNothing);
 }
 
 TEST_CASE("A key written twice is an error that names both lines") {
@@ -130,11 +131,8 @@ TEST_CASE("Anchors, aliases and tags are refused") {
 }
 
 TEST_CASE("An alias bomb is refused at its first anchor") {
-    std::string bomb = "a: &a [x, x]\n";
-    for (char c = 'b'; c < 'k'; ++c) {
-        const std::string before(1, static_cast<char>(c - 1));
-        bomb += std::string(1, c) + ": &" + c + " [*" + before + ", *" + before + "]\n";
-    }
+    const std::string bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\n"
+                             "e: &e [*d, *d]\nf: &f [*e, *e]\ng: &g [*f, *f]\nh: [*g, *g]\n";
     CHECK(read(bomb).problems == Lines{std::string("a.md:2: error: ") + kQuotes});
 }
 

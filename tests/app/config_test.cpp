@@ -1,0 +1,161 @@
+#include "app/config.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+using namespace std::chrono_literals;
+using app::parse_config;
+
+namespace {
+
+app::Config config(const std::string& text) {
+    const app::ReadConfig read = parse_config(text, "deskcards.yaml");
+    CHECK(read.problems.empty());
+    return read.config;
+}
+
+/// What is wrong with a configuration, a line each, once it is checked that it changes nothing.
+std::vector<std::string> complaints(const std::string& text) {
+    const app::ReadConfig read = parse_config(text, "deskcards.yaml");
+    CHECK_FALSE(read.config.pack.has_value());
+    CHECK_FALSE(read.config.panel_width_mm.has_value());
+    CHECK(read.config.habits == desk::Habits{});
+    std::vector<std::string> lines;
+    lines.reserve(read.problems.size());
+    for (const cards::Problem& problem : read.problems) {
+        lines.push_back(cards::to_string(problem));
+    }
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+/// ASCII as UTF-16 with a byte order mark.
+std::string utf16(const std::string& text, bool big) {
+    std::string bytes = big ? "\xFE\xFF" : "\xFF\xFE";
+    for (const char c : text) {
+        bytes += big ? std::string{'\0', c} : std::string{c, '\0'};
+    }
+    return bytes;
+}
+
+} // namespace
+
+TEST_CASE("Each setting is read") {
+    CHECK(config("pack: /srv/cards\n").pack == "/srv/cards");
+    CHECK(config("panel-width-mm: 476.5\n").panel_width_mm == 476.5);
+    CHECK(config("idle-minutes: 5\n").habits.idle_return == 5min);
+    CHECK(config("idle-minutes: 1.5\n").habits.idle_return == 90s);
+    CHECK_FALSE(config("clock: off\n").habits.clock);
+}
+
+TEST_CASE("All settings are read together, in any order") {
+    const app::Config read =
+        config("clock: off\npanel-width-mm: 300\n# a remark\nidle-minutes: 10\npack: /p\n");
+    CHECK_FALSE(read.habits.clock);
+    CHECK(read.panel_width_mm == 300);
+    CHECK(read.habits.idle_return == 10min);
+    CHECK(read.pack == "/p");
+}
+
+TEST_CASE("Without settings the desk goes home after three minutes and shows the clock") {
+    const app::Config read = config("clock: on\n");
+    CHECK(read.habits.idle_return == 3min);
+    CHECK(read.habits.clock);
+    CHECK_FALSE(read.pack.has_value());
+    CHECK_FALSE(read.panel_width_mm.has_value());
+}
+
+TEST_CASE("A switch is on, yes or true, or it is off, no or false") {
+    for (const char* word : {"on", "yes", "true"}) {
+        CHECK(config("clock: " + std::string(word)).habits.clock);
+    }
+    for (const char* word : {"off", "no", "false"}) {
+        CHECK_FALSE(config("clock: " + std::string(word)).habits.clock);
+    }
+}
+
+TEST_CASE("A switch that is neither is left as it was") {
+    for (const char* value : {"maybe", "1", "[on]", "{on: off}", "''"}) {
+        CAPTURE(value);
+        CHECK(complaints("clock: " + std::string(value)) ==
+              Lines{"deskcards.yaml:1: warning: \"clock\" is either on or off; it is left as it "
+                    "was."});
+    }
+}
+
+TEST_CASE("The limits of the numbers are good, and numbers beyond them are left out") {
+    CHECK(config("idle-minutes: 1").habits.idle_return == 1min);
+    CHECK(config("idle-minutes: 240").habits.idle_return == 240min);
+    CHECK(config("panel-width-mm: 50").panel_width_mm == 50);
+    CHECK(config("panel-width-mm: 5000").panel_width_mm == 5000);
+    for (const char* value : {"0.9", "241", "0", "-3", "nan", "inf", "1e9", "three", "3 min", "''",
+                              "[3]", "{a: 3}", "3,5", "0x10"}) {
+        CAPTURE(value);
+        CHECK(complaints("# a remark\nidle-minutes: " + std::string(value)) ==
+              Lines{"deskcards.yaml:2: warning: \"idle-minutes\" needs a number from 1 to 240; it "
+                    "is left as it was."});
+    }
+    for (const char* value : {"49.9", "5001", "wide"}) {
+        CAPTURE(value);
+        CHECK(complaints("panel-width-mm: " + std::string(value)) ==
+              Lines{"deskcards.yaml:1: warning: \"panel-width-mm\" needs a number from 50 to 5000; "
+                    "it is left as it was."});
+    }
+}
+
+TEST_CASE("Cards are named by their whole path") {
+    for (const char* value : {"cards", "./cards", "~/cards", "''", "[/cards]", "{a: /cards}"}) {
+        CAPTURE(value);
+        CHECK(complaints("pack: " + std::string(value)) ==
+              Lines{"deskcards.yaml:1: warning: \"pack\" needs the whole path of a folder, from "
+                    "/."});
+    }
+}
+
+TEST_CASE("A setting that there is not is named, with those that there are") {
+    CHECK(complaints("idle-seconds: 3") ==
+          Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
+                "clock, idle-minutes, pack and panel-width-mm."});
+    CHECK(complaints("Clock: off").size() == 1);
+}
+
+TEST_CASE("One wrong setting does not hold back the others") {
+    const app::ReadConfig read =
+        parse_config("clock: maybe\nidle-minutes: 7\nwrong: 1\npack: /p\n", "deskcards.yaml");
+    CHECK(read.problems.size() == 2);
+    CHECK(read.config.habits.idle_return == 7min);
+    CHECK(read.config.pack == "/p");
+}
+
+TEST_CASE("Files as Windows' editors save them are read as any other") {
+    const std::string text = "clock: off\r\nidle-minutes: 7\r\npack: /srv/cards\r\n";
+    for (const std::string& bytes :
+         {text, "\xEF\xBB\xBF" + text, utf16(text, false), utf16(text, true)}) {
+        const app::Config read = config(bytes);
+        CHECK_FALSE(read.habits.clock);
+        CHECK(read.habits.idle_return == 7min);
+        CHECK(read.pack == "/srv/cards");
+    }
+}
+
+TEST_CASE("A path may have letters of any script") {
+    CHECK(config("pack: /srv/Größe/карты\n").pack == "/srv/Größe/карты");
+}
+
+TEST_CASE("What is no configuration at all is one problem, and every default holds") {
+    for (const std::string& bytes :
+         {std::string("pack: [unclosed"), std::string("just words"), std::string("- a\n- list\n"),
+          std::string("clock: off\nclock: on\n"), std::string("a\0b: c", 6),
+          std::string("pack: \"open\n"), std::string("pack: &a /x\nclock: *a\n"),
+          std::string("\xFF\xFE\x00\xD8", 4)}) {
+        CAPTURE(bytes);
+        const Lines lines = complaints(bytes);
+        REQUIRE(lines.size() == 1);
+        CHECK(lines.front().starts_with("deskcards.yaml:"));
+        CHECK(lines.front().contains("error"));
+    }
+}

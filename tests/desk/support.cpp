@@ -1,0 +1,175 @@
+#include "support.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <string_view>
+#include <type_traits>
+
+namespace desk_test {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+cards::Card card(std::string_view id, std::string_view title, cards::Code code,
+                 std::string_view framework, std::size_t steps) {
+    cards::Card card;
+    card.id = id;
+    card.title = title;
+    card.code = code;
+    card.framework = framework;
+    card.kind = id == framework ? cards::Card::Kind::framework : cards::Card::Kind::situation;
+    for (std::size_t i = 0; i < steps; ++i) {
+        cards::Step step;
+        step.letter = std::string(1, static_cast<char>('A' + static_cast<int>(i)));
+        step.title = step.letter + " step";
+        card.steps.push_back(std::move(step));
+    }
+    return card;
+}
+
+} // namespace
+
+cards::Pack small_pack() {
+    cards::Pack pack;
+    pack.name = "Small pack";
+    pack.codes.at(0).framework = "help";
+    pack.codes.at(1).framework = "calm";
+    pack.codes.at(2).framework = "safe";
+    pack.codes.at(3).framework = "rest";
+    pack.board = {"fine", "yell"};
+    pack.cards = {card("help", "HELP", cards::Code::green, "help", 4),
+                  card("calm", "CALM", cards::Code::yellow, "calm", 4),
+                  card("safe", "SAFE", cards::Code::red, "safe", 4),
+                  card("rest", "REST", cards::Code::blue, "rest", 4),
+                  card("fine", "Fine dispute", cards::Code::green, "help", 3),
+                  card("yell", "Yelling at staff", cards::Code::yellow, "calm", 3)};
+    return pack;
+}
+
+desk::LibraryPtr library(std::vector<cards::Problem> problems) {
+    return std::make_shared<desk::Library>(small_pack(), std::move(problems));
+}
+
+desk::LibraryPtr library_with(const std::string& id, const std::string& title) {
+    cards::Pack pack = small_pack();
+    pack.cards.push_back(card(id, title, cards::Code::green, "help", 3));
+    return std::make_shared<desk::Library>(std::move(pack));
+}
+
+desk::LibraryPtr library_without(const std::string& id) {
+    cards::Pack pack = small_pack();
+    std::erase_if(pack.cards, [&](const cards::Card& it) { return it.id == id; });
+    return std::make_shared<desk::Library>(std::move(pack));
+}
+
+desk::State desk_at(const desk::View& view) {
+    desk::State state = desk::start(library(), desk::Habits{});
+    state.view = view;
+    state.now = 10min;
+    state.last_touch = 10min;
+    state.minute_of_day = 600;
+    return state;
+}
+
+desk::State after(desk::State state, const desk::Event& event) {
+    return desk::update(std::move(state), event).state;
+}
+
+desk::View fine_search() {
+    return after(desk::start(library(), desk::Habits{}), desk::Type{"fine"}).view;
+}
+
+std::vector<desk::View> every_view() {
+    auto search = std::get<desk::SearchView>(fine_search());
+    search.group = 2;
+    return {desk::BoardView{.tab = {cards::Code::yellow}, .page = 1},
+            desk::CardView{.card = "fine", .page = 1},
+            desk::StepView{.card = "yell", .step = 2, .page = 1}, search,
+            desk::PageView{.topic = desk::Topic::keys, .page = 1}};
+}
+
+std::vector<desk::Event> every_event() {
+    return {desk::GoHome{},
+            desk::OpenTab{{cards::Code::red}},
+            desk::OpenCard{"yell"},
+            desk::OpenFramework{cards::Code::blue},
+            desk::OpenStep{.step = 1, .page = 1},
+            desk::ShowPage{2},
+            desk::StartSearch{},
+            desk::Type{"y"},
+            desk::Erase{},
+            desk::ClearQuery{},
+            desk::OpenGroup{1},
+            desk::ChooseHit{0},
+            desk::OpenPage{desk::Topic::about},
+            desk::CloseNotice{},
+            desk::BeQuiet{},
+            desk::Wake{},
+            desk::Touched{},
+            desk::Tick{.now = 20min, .minute_of_day = 610},
+            desk::UseLibrary{library_with("late", "Late fee")},
+            desk::ShowOnRequest{"safe"}};
+}
+
+std::vector<std::string> ids(const std::vector<cards::Hit>& hits) {
+    std::vector<std::string> ids;
+    ids.reserve(hits.size());
+    for (const cards::Hit& hit : hits) {
+        ids.push_back(hit.card);
+    }
+    return ids;
+}
+
+bool same(const desk::State& a, const desk::State& b) {
+    const auto* one = std::get_if<desk::SearchView>(&a.view);
+    const auto* other = std::get_if<desk::SearchView>(&b.view);
+    const bool same_hits = one == nullptr || other == nullptr || ids(one->hits) == ids(other->hits);
+    return same_hits && a.library == b.library && a.view == b.view && a.quiet == b.quiet &&
+           a.waiting == b.waiting && a.notice_open == b.notice_open && a.habits == b.habits &&
+           a.now == b.now && a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
+}
+
+const desk::SearchView& search_of(const desk::State& state) {
+    const auto* view = std::get_if<desk::SearchView>(&state.view);
+    REQUIRE(view != nullptr);
+    return *view;
+}
+
+} // namespace desk_test
+
+namespace {
+
+struct ViewName {
+    static std::string place(int page) { return ", page " + std::to_string(page); }
+
+    std::string operator()(const desk::BoardView& v) const {
+        return "board" + (v.tab.code ? ", tab " + std::string(cards::to_string(*v.tab.code)) : "") +
+               place(v.page);
+    }
+    std::string operator()(const desk::CardView& v) const {
+        return "card " + v.card + place(v.page);
+    }
+    std::string operator()(const desk::StepView& v) const {
+        return "card " + v.card + ", step " + std::to_string(v.step) + place(v.page);
+    }
+    std::string operator()(const desk::SearchView& v) const {
+        return "search \"" + v.query + "\", hit " + std::to_string(v.chosen);
+    }
+    std::string operator()(const desk::PageView& v) const {
+        return "topic " + std::to_string(static_cast<int>(v.topic)) + place(v.page);
+    }
+};
+
+} // namespace
+
+std::string Catch::StringMaker<desk::View>::convert(const desk::View& view) {
+    return std::visit(ViewName{}, view);
+}
+
+std::string Catch::StringMaker<desk::Event>::convert(const desk::Event& event) {
+    return "event " + std::to_string(event.index());
+}

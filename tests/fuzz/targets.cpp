@@ -1,0 +1,132 @@
+#include "targets.h"
+
+#include "cards/reader.h"
+#include "cards/rules.h"
+#include "cards/search.h"
+#include "cards/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fuzz {
+namespace {
+
+constexpr std::string_view kPackFile = R"(format: 1
+id: fuzz
+name: Fuzz
+version: 1
+locale: en
+site: Here
+contacts: [{who: Security, call: "1"}]
+codes:
+  green: {framework: help, name: Everyday}
+  yellow: {framework: calm, name: Tense}
+  red: {framework: safe, name: Unsafe}
+  blue: {framework: rest, name: After}
+board: [card]
+)";
+
+std::string framework(std::string_view title, std::string_view code) {
+    std::string file =
+        "---\ntitle: " + std::string(title) + "\ncode: " + std::string(code) + "\n---\n";
+    for (const char letter : title) {
+        file += std::string("## ") + letter + "-step\n> Say it.\n\n- Do it.\n\n";
+    }
+    return file;
+}
+
+std::vector<cards::SourceFile> fine_pack() {
+    return {{"pack.yaml", std::string(kPackFile)},
+            {"frameworks/help.md", framework("HELP", "green")},
+            {"frameworks/calm.md", framework("CALM", "yellow")},
+            {"frameworks/safe.md", framework("SAFE", "red")},
+            {"frameworks/rest.md", framework("REST", "blue")},
+            {"situations/card.md", "---\ntitle: A card\ncode: green\nkeywords: [one, two]\n---\n"}};
+}
+
+void demand(bool kept) {
+    if (!kept) {
+        std::abort();
+    }
+}
+
+void check_problems(const std::vector<cards::Problem>& problems) {
+    for (const cards::Problem& problem : problems) {
+        const std::string line = to_string(problem);
+        demand(problem.line >= 0 && !problem.text.empty() && cards::printable(line) == line);
+    }
+    const auto place = [](const cards::Problem& problem) {
+        return std::pair(problem.file, problem.line);
+    };
+    demand(std::ranges::is_sorted(problems, {}, place));
+}
+
+/// Every text of a card that comes through is safe to draw.
+void check_card(const cards::Card& card) {
+    std::vector<std::string> texts{card.title, card.summary, card.reviewer};
+    texts.insert(texts.end(), card.keywords.begin(), card.keywords.end());
+    for (const cards::Step& step : card.steps) {
+        texts.push_back(step.title);
+        for (const auto* const part : {&step.say, &step.actions, &step.avoid}) {
+            texts.insert(texts.end(), part->begin(), part->end());
+        }
+        demand(step.say_lines.empty() || step.say_lines.size() == step.say.size());
+        demand(step.action_lines.empty() || step.action_lines.size() == step.actions.size());
+    }
+    for (const std::string& text : texts) {
+        demand(!cards::find_bad_character(text) && !text.contains('\n'));
+    }
+    demand(!card.title.empty() && !card.steps.empty());
+}
+
+void read(const std::vector<cards::SourceFile>& files, std::string_view bytes) {
+    const cards::Reading reading = cards::read_pack(files);
+    check_problems(reading.problems);
+    demand(reading.pack.has_value() != cards::has_errors(reading.problems));
+    if (!reading.pack) {
+        return;
+    }
+    demand(reading.pack->cards.size() == files.size() - 1);
+    std::ranges::for_each(reading.pack->cards, check_card);
+    check_problems(cards::check_rules(*reading.pack));
+    const cards::SearchIndex index(*reading.pack);
+    demand(index.find(bytes.substr(0, 20), 3).size() <= 3);
+}
+
+} // namespace
+
+void card_file(std::string_view bytes) {
+    std::vector<cards::SourceFile> files = fine_pack();
+    files.back().bytes = bytes;
+    read(files, bytes);
+}
+
+void pack_file(std::string_view bytes) {
+    std::vector<cards::SourceFile> files = fine_pack();
+    files.front().bytes = bytes;
+    read(files, bytes);
+}
+
+void text(std::string_view bytes) {
+    cards::Report report("file.md");
+    const auto decoded = cards::decode_text(bytes, report);
+    demand(decoded.has_value() != report.failed());
+    demand(!decoded || (!cards::find_bad_character(*decoded) && !decoded->contains('\r')));
+    check_problems(std::move(report).take());
+}
+
+void query(std::string_view bytes) {
+    const cards::Reading reading = cards::read_pack(fine_pack());
+    demand(reading.pack.has_value());
+    const auto hits = cards::SearchIndex(*reading.pack).find(bytes, 4);
+    demand(hits.size() <= 4);
+    for (const cards::Hit& hit : hits) {
+        demand(hit.score > 0 && reading.pack->find(hit.card) != nullptr);
+    }
+}
+
+} // namespace fuzz

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+
+/// What the fuzzers feed with bytes. Each aborts if what comes out breaks a promise of the module;
+/// sanitizers see to the rest.
+namespace fuzz {
+
+/// A card's file in a pack that is otherwise fine.
+void card_file(std::string_view bytes);
+
+/// The pack.yaml of a pack that is otherwise fine.
+void pack_file(std::string_view bytes);
+
+/// Any file as text.
+void text(std::string_view bytes);
+
+/// What somebody types.
+void query(std::string_view bytes);
+
+} // namespace fuzz
