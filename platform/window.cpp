@@ -74,6 +74,7 @@ struct Window::Impl {
     ImGuiContext* context = nullptr;
     bool renderer = false;
     std::vector<Input> input;
+    PointerMove pointer; ///< Where it was at the last event, not where it is by now.
 
     Impl() = default;
     Impl(const Impl&) = delete;
@@ -117,15 +118,16 @@ void Window::Impl::listen() {
         of(w).input.emplace_back(TypedText{utf8_from(code_point)});
     });
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
-        of(w).input.emplace_back(PointerMove{x, y});
+        of(w).pointer = {x, y};
+        of(w).input.emplace_back(of(w).pointer);
     });
+    // A button's place is that of the motion before it: asking for the pointer's place would give
+    // where it has got to since.
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
         if (button != GLFW_MOUSE_BUTTON_LEFT) {
             return;
         }
-        double x = 0;
-        double y = 0;
-        glfwGetCursorPos(w, &x, &y);
+        const auto [x, y] = of(w).pointer;
         if (action == GLFW_PRESS) {
             of(w).input.emplace_back(PointerDown{x, y});
         } else {

@@ -92,8 +92,7 @@ private:
     }
 
     void type_letters(Session& session) {
-        const std::string text =
-            one_of<std::string>({"y", "fi", "scream", "loud p", "zzzz", "911"});
+        const auto text = one_of<std::string>({"y", "fi", "scream", "loud p", "zzzz", "911"});
         type(session, text);
         inputs_ += 2 * static_cast<int>(text.size());
     }

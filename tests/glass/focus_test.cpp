@@ -34,9 +34,9 @@ public:
     /// By Tab, or Shift and Tab, whichever is shorter.
     void go_to(const std::string& target) {
         const auto count = static_cast<int>(ids_.size());
-        const int from = at_.empty() ? -1 : place_of(at_);
-        const int onwards = (place_of(target) - from + count) % count;
-        const int backwards = at_.empty() ? count - place_of(target) : count - onwards;
+        const int there = place_of(target);
+        const int onwards = at_.empty() ? there + 1 : (there - place_of(at_) + count) % count;
+        const int backwards = at_.empty() ? count - there : count - onwards;
         for (int i = 0; i < std::min(onwards, backwards); ++i) {
             onwards <= backwards ? desk_->hands.key("Tab")
                                  : desk_->hands.key_while("Shift_L", "Tab");
