@@ -122,9 +122,9 @@ void put_entry(Stage& stage, const Entry& entry, const Columns& c, Rect room) {
                                .paper = theme.card.paper,
                                .down = c.term_w > 0 ? Down::middle : Down::top};
     const look::Setting plain{.style = c.text,
-                        .ink = theme.card.ink,
-                        .paper = theme.card.paper,
-                        .down = c.term_w > 0 ? Down::middle : Down::top};
+                              .ink = theme.card.ink,
+                              .paper = theme.card.paper,
+                              .down = c.term_w > 0 ? Down::middle : Down::top};
     if (!entry.term.empty()) {
         const Rect at =
             c.term_w > 0
