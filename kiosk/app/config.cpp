@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <functional>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -69,12 +70,24 @@ void read_key(const YamlNode& node, Report& report, Config& config) {
     }
 }
 
+/// A file of blanks and remarks alone sets nothing, and is fine.
+bool has_settings(std::string_view text) {
+    for (const auto part : std::views::split(text, '\n')) {
+        const std::string_view line(part.begin(), part.end());
+        const auto first = line.find_first_not_of(" \t");
+        if (first != std::string_view::npos && line[first] != '#') {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 ReadConfig parse_config(const std::string& bytes, const std::string& name) {
     ReadConfig read;
     Report report(name);
-    if (const auto text = cards::decode_text(bytes, report)) {
+    if (const auto text = cards::decode_text(bytes, report); text && has_settings(*text)) {
         if (const auto map = cards::parse_yaml(*text, 1, report)) {
             for (const YamlNode& node : map->items) {
                 read_key(node, report, read.config);

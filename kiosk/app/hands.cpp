@@ -46,6 +46,22 @@ std::optional<cards::Code> framework_key(Key key) {
     return std::nullopt;
 }
 
+/// Whether holding a key goes on: moving about and typing do; opening cards and steps does not.
+bool repeats(Key key) {
+    switch (key) {
+    case Key::other:
+    case Key::tab:
+    case Key::backspace:
+    case Key::left:
+    case Key::right:
+    case Key::up:
+    case Key::down:
+    case Key::page_up:
+    case Key::page_down: return true;
+    default: return false;
+    }
+}
+
 /// A letter of any script, as opposed to digits and signs.
 bool is_letter(const std::string& text) {
     if (text.empty()) {
@@ -85,9 +101,9 @@ std::vector<desk::Event> Hands::take(const platform::Input& input, const Screen&
                                    return release(x, y, screen, panel);
                                },
                                [&](const platform::Wheel& it) {
-                                   return screen.pages < 2 ? Events{}
-                                          : it.lines < 0   ? only(screen.keys.page_forward)
-                                                           : only(screen.keys.page_back);
+                                   return screen.pages < 2 || it.lines == 0 ? Events{}
+                                          : it.lines < 0 ? only(screen.keys.page_forward)
+                                                         : only(screen.keys.page_back);
                                },
                                [&](const platform::Withdrawn&) {
                                    pressed_.clear();
@@ -100,7 +116,7 @@ std::vector<desk::Event> Hands::take(const platform::Input& input, const Screen&
 
 Hands::Events Hands::key(const KeyPress& key, const Screen& screen) {
     swallow_text_ = true;
-    if (key.command) {
+    if (key.command || (key.repeat && !repeats(key.key))) {
         return {};
     }
     if (const auto code = framework_key(key.key)) {

@@ -10,7 +10,7 @@ namespace app {
 /// What the desk starts with.
 struct Opening {
     Config config;
-    desk::LibraryPtr library; ///< With everything that was noticed on the way as its problems.
+    desk::LibraryPtr library; ///< Its problems are what kept something from being used.
 };
 
 /// Reads the configuration and the cards that the command line, else the configuration, names, else

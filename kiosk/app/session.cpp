@@ -66,15 +66,21 @@ void Session::recompose() {
     context_.focused = hands_.focused();
     context_.pressed = hands_.pressed();
     screen_ = screens::compose(state_, context_);
+    if (!hands_.focused().empty() && screen_.scene.find(hands_.focused()) == nullptr) {
+        hands_.forget(); // a focus on nothing would swallow keys
+    }
 }
 
 void Session::apply(const desk::Event& event) {
-    const desk::View before = state_.view;
-    const bool was_quiet = state_.quiet;
+    const auto place = [this] {
+        const cards::Card* card = desk::open_card(state_);
+        return std::tuple{state_.view.index(), card != nullptr ? card->id : "", state_.quiet};
+    };
+    const auto before = place();
     desk::Outcome outcome = desk::update(std::move(state_), event);
     state_ = std::move(outcome.state);
     effects_.insert(effects_.end(), outcome.effects.begin(), outcome.effects.end());
-    if (before.index() != state_.view.index() || was_quiet != state_.quiet) {
+    if (before != place()) {
         hands_.forget();
     }
 }

@@ -122,11 +122,17 @@ void apply(State& state, std::vector<Effect>& effects, const Event& event) {
                 search(state, std::move(view));
             },
             [&](const Erase&) {
-                SearchView view = current_search(state);
-                drop_last_character(view.query);
-                search(state, std::move(view));
+                if (std::holds_alternative<SearchView>(state.view)) {
+                    SearchView view = current_search(state);
+                    drop_last_character(view.query);
+                    search(state, std::move(view));
+                }
             },
-            [&](const ClearQuery&) { search(state, SearchView{}); },
+            [&](const ClearQuery&) {
+                if (std::holds_alternative<SearchView>(state.view)) {
+                    search(state, SearchView{});
+                }
+            },
             [&](const OpenGroup& e) {
                 if (auto* view = std::get_if<SearchView>(&state.view)) {
                     view->group = e.group;
