@@ -124,7 +124,9 @@ TEST_CASE("a desk whose window is closed ends with exit code 0 and has said noth
           "[commands]") {
     Desk desk;
     desk.go_to("card");
-    CHECK(desk.process.close() == 0);
-    CHECK(desk.process.child().out().empty());
-    CHECK(desk.process.child().err().empty());
+    const Ended ended = desk.process.close();
+    INFO(ended.err);
+    CHECK(ended.exit_code == 0);
+    CHECK(ended.out.empty());
+    CHECK(ended.err.empty());
 }

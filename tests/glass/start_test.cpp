@@ -45,9 +45,11 @@ void check_notice(Desk& desk, const std::string& place) {
     CHECK(board.find("tile/fine-dispute") != nullptr); // the starter pack
     REQUIRE(board.find("notice") != nullptr);
     CHECK(board.at("notice").label.contains(place));
-    CHECK(desk.process.close() == 0);
-    CHECK(desk.process.child().out().empty());
-    CHECK(desk.process.child().err().starts_with("deskcards: "));
+    const Ended ended = desk.process.close();
+    INFO(ended.err);
+    CHECK(ended.exit_code == 0);
+    CHECK(ended.out.empty());
+    CHECK(ended.err.starts_with("deskcards: "));
 }
 
 } // namespace

@@ -10,11 +10,15 @@
 namespace support {
 
 Environment desk_environment(const std::string& display) {
-    return {{"DISPLAY", display},
-            {"WAYLAND_DISPLAY", std::nullopt},
-            {"LC_ALL", "C.UTF-8"},
-            {"LSAN_OPTIONS", std::string("print_suppressions=0:suppressions=") +
-                                 DESKCARDS_SOURCE_DIR "/tests/support/lsan.supp"}};
+    Environment environment{
+        {"DISPLAY", display}, {"WAYLAND_DISPLAY", std::nullopt}, {"LC_ALL", "C.UTF-8"}};
+#ifdef DESKCARDS_KEEP_LIBRARIES
+    environment.insert({{"LD_PRELOAD", DESKCARDS_KEEP_LIBRARIES},
+                        {"ASAN_OPTIONS", "verify_asan_link_order=0"},
+                        {"LSAN_OPTIONS", "print_suppressions=0:suppressions=" DESKCARDS_SOURCE_DIR
+                                         "/tests/support/lsan.supp"}});
+#endif
+    return environment;
 }
 
 Ended run_deskcards(const std::vector<std::string>& arguments, const Environment& environment) {
@@ -88,13 +92,13 @@ void DeskProcess::go_on() const {
     child_->signal(SIGCONT);
 }
 
-int DeskProcess::close() {
+Ended DeskProcess::close() {
     XHands(display_).ask_to_close(child_->pid());
     const auto code = child_->wait();
     if (!code) {
         throw std::runtime_error("The desk does not end when its window is closed");
     }
-    return *code;
+    return {.exit_code = *code, .out = child_->out(), .err = child_->err()};
 }
 
 } // namespace support

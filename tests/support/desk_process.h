@@ -41,8 +41,8 @@ public:
     void pause() const;
     void go_on() const;
 
-    /// Closes its window and waits for its end; returns its exit code.
-    int close();
+    /// Closes its window and waits for its end.
+    Ended close();
 
 private:
     std::optional<Description> try_to_look() const;
