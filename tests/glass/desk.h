@@ -30,7 +30,10 @@ struct Desk {
 
     /// Taps the middle of a target that is on the glass.
     void tap(std::string_view target);
-    /// Goes to the board as it is at the start, with nothing in focus.
+    /// Sends the keys that lead to the board as it is at the start, with nothing in focus. What is
+    /// done next comes after them.
+    void head_home();
+    /// Goes there and looks.
     support::Description go_home();
     /// Goes to a screen from wherever the desk is: "board", "card", "step", "search", "menu",
     /// "contacts" or "quiet".

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 using glass_test::Desk;
 using support::count_differences;
@@ -29,7 +30,10 @@ std::vector<std::string> ids(const Description& glass) {
 /// A walker on the board who knows where the focus is.
 class Walker {
 public:
-    explicit Walker(Desk& desk) : desk_(&desk), ids_(ids(desk.go_home())) {}
+    /// Starts at home, without looking.
+    Walker(Desk& desk, std::vector<std::string> all) : desk_(&desk), ids_(std::move(all)) {
+        desk.head_home();
+    }
 
     /// By Tab, or Shift and Tab, whichever is shorter.
     void go_to(const std::string& target) {
@@ -49,7 +53,6 @@ public:
         return at_ = desk_->look().focused();
     }
     const std::string& at() const { return at_; }
-    const std::vector<std::string>& all() const { return ids_; }
 
 private:
     int place_of(const std::string& id) const {
@@ -63,22 +66,25 @@ private:
 
 constexpr std::array kArrows{"Left", "Right", "Up", "Down"};
 
-/// Where the arrows lead from each target of the board.
-std::map<std::string, std::set<std::string>> find_ways(Walker& walker) {
-    std::map<std::string, std::set<std::string>> ways;
+/// What the arrows reach on the board from its first target, but for what is left when everything
+/// is reached.
+std::set<std::string> reach_by_arrows(Walker walker, const std::string& first, std::size_t all) {
+    std::set<std::string> reached{first};
     std::map<std::string, std::size_t> tried;
-    const auto next_untried = [&] {
-        return std::ranges::find_if(walker.all(),
-                                    [&](const auto& id) { return tried[id] < kArrows.size(); });
-    };
-    while (next_untried() != walker.all().end()) {
-        if (walker.at().empty() || tried[walker.at()] == kArrows.size()) {
-            walker.go_to(*next_untried());
+    const auto has_untried = [&](const std::string& id) { return tried[id] < kArrows.size(); };
+    walker.go_to(first);
+    while (reached.size() < all) {
+        if (!has_untried(walker.at())) {
+            const auto next = std::ranges::find_if(reached, has_untried);
+            if (next == reached.end()) {
+                break;
+            }
+            walker.go_to(*next);
         }
-        const std::string from = walker.at();
-        ways[from].insert(walker.steer(kArrows.at(tried[from]++)));
+        const auto arrow = tried[walker.at()]++;
+        reached.insert(walker.steer(kArrows.at(arrow)));
     }
-    return ways;
+    return reached;
 }
 
 /// What a target did to the desk.
@@ -112,19 +118,9 @@ TEST_CASE("Tab reaches everything on the board and comes round, Shift and Tab th
 
 TEST_CASE("the arrows reach everything on the board", "[focus]") {
     Desk desk;
-    Walker walker(desk);
-    const auto all = walker.all();
-    const auto ways = find_ways(walker);
-    std::set<std::string> reached{all.front()};
-    for (std::size_t before = 0; before != reached.size();) {
-        before = reached.size();
-        for (const std::string& id : std::set(reached)) {
-            reached.insert(ways.at(id).begin(), ways.at(id).end());
-        }
-    }
-    for (const std::string& id : all) {
-        CHECK(reached.contains(id));
-    }
+    const auto all = ids(desk.look());
+    const auto reached = reach_by_arrows({desk, all}, all.front(), all.size());
+    CHECK(reached == std::set(all.begin(), all.end()));
 }
 
 TEST_CASE("Enter does on everything on the board what a tap on it does", "[focus]") {
@@ -132,10 +128,10 @@ TEST_CASE("Enter does on everything on the board what a tap on it does", "[focus
     const Description board = desk.look();
     for (const std::string& id : ids(board)) {
         CAPTURE(id);
-        desk.go_home();
+        desk.head_home();
         desk.hands.tap(board.at(id).centre());
         const std::string tapped = outcome(desk);
-        Walker walker(desk);
+        Walker walker(desk, ids(board));
         walker.go_to(id);
         desk.hands.key("Return");
         CHECK(outcome(desk) == tapped);

@@ -31,7 +31,8 @@ TEST_CASE("a desk that nobody touches draws nothing and computes nothing", "[idl
     const auto before = cpu_time(desk.process.child().pid());
     std::this_thread::sleep_for(std::chrono::seconds(10));
     const auto used = cpu_time(desk.process.child().pid()) - before;
-    CHECK(desk.look().frames == frames);
+    // At once: whoever asks wakes the desk, and then the clock may show a new minute.
+    CHECK(desk.process.glance().frames == frames);
     CHECK(used < std::chrono::milliseconds(2));
 }
 

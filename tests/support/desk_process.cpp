@@ -49,6 +49,10 @@ std::optional<Description> DeskProcess::try_to_look() const {
     return answer ? std::optional(parse_description(*answer)) : std::nullopt;
 }
 
+Description DeskProcess::glance() {
+    return wait_for("an answer", [](const Description&) { return true; });
+}
+
 Description DeskProcess::look() {
     // The first answer may be given before the desk has turned to its input, the second is not.
     int answers = 0;

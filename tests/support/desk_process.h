@@ -29,6 +29,8 @@ public:
     std::filesystem::path state() const { return folder_.path() / "state"; }
     Child& child() { return *child_; }
 
+    /// The next answer as it comes: what was sent before may still be on its way.
+    Description glance();
     /// What is on the glass now; every event that was sent before has been taken.
     Description look();
     /// What is on the glass once nothing more is being drawn.
