@@ -71,10 +71,16 @@ Result<std::vector<FolderFile>> read_folder(const fs::path& folder,
     std::size_t total = 0;
     auto it = fs::recursive_directory_iterator(folder, error);
     for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-        if (it.depth() >= limits.depth) {
-            it.disable_recursion_pending();
-        }
         const fs::file_status status = it->symlink_status(error);
+        if (!error && fs::is_directory(status)) {
+            if (it->path().filename().string().starts_with('.')) {
+                it.disable_recursion_pending();
+            } else if (it.depth() >= limits.depth) {
+                return failure(folder, "holds folders more than " + std::to_string(limits.depth) +
+                                           " deep.");
+            }
+            continue;
+        }
         if (error || !fs::is_regular_file(status) ||
             !ends_with_any(it->path().filename().string(), endings)) {
             continue;

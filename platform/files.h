@@ -26,7 +26,8 @@ struct FolderFile {
 };
 
 /// The regular files below a folder whose names end in one of `endings` (".md"), in order of their
-/// paths. Links and special files are passed over. Fails at the first limit that is exceeded.
+/// paths. Links, special files and folders whose names begin with a dot are passed over. Fails at
+/// the first limit that is exceeded.
 Result<std::vector<FolderFile>> read_folder(const std::filesystem::path& folder,
                                             const std::vector<std::string>& endings,
                                             const FolderLimits& limits);

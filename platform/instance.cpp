@@ -28,6 +28,8 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 5s;
+/// Whoever asks sends its line at once; one that is silent must not keep the others waiting.
+constexpr auto kPatienceForALine = 500ms;
 constexpr std::size_t kLongestLine = 4096;
 
 std::string system_reason() {
@@ -52,10 +54,16 @@ Descriptor open_folder(const fs::path& folder) {
     return Descriptor{::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)};
 }
 
-void set_patience(int socket) {
-    const timeval limit{.tv_sec = kPatience.count(), .tv_usec = 0};
-    ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-    ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
+timeval as_timeval(std::chrono::milliseconds time) {
+    const auto whole = std::chrono::floor<std::chrono::seconds>(time);
+    return {.tv_sec = whole.count(), .tv_usec = std::chrono::microseconds(time - whole).count()};
+}
+
+void set_patience(int socket, std::chrono::milliseconds for_receiving) {
+    const timeval receiving = as_timeval(for_receiving);
+    const timeval sending = as_timeval(kPatience);
+    ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &receiving, sizeof receiving);
+    ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &sending, sizeof sending);
 }
 
 bool send_all(int socket, std::string_view text) {
@@ -157,7 +165,7 @@ void Instance::Impl::serve() {
 }
 
 void Instance::Impl::answer(const Descriptor& peer) const {
-    set_patience(peer.get());
+    set_patience(peer.get(), kPatienceForALine);
     auto line = receive_all(peer.get(), kLongestLine);
     if (!line) {
         return;
@@ -209,7 +217,7 @@ Result<std::string> ask_running_desk(const fs::path& state, const std::string& l
         return std::unexpected(Failure{"No desk is running here (looked in \"" + state.string() +
                                        "\"). Start one with: deskcards"});
     }
-    set_patience(socket.get());
+    set_patience(socket.get(), kPatience);
     constexpr std::size_t kLongestAnswer = 16U << 20;
     if (send_all(socket.get(), line) && ::shutdown(socket.get(), SHUT_WR) == 0) {
         if (auto answer = receive_all(socket.get(), kLongestAnswer); answer && !answer->empty()) {

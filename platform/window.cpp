@@ -71,7 +71,12 @@ std::string utf8_from(unsigned int code_point) {
 
 struct Window::Impl {
     GLFWwindow* window = nullptr;
+    /// Drawn when the pointer is hidden. GLFW's own way to hide it takes note of where the pointer
+    /// is at that moment, and then does not report the motion that led there.
+    GLFWcursor* no_pointer = nullptr;
+    bool pointer_visible = true;
     ImGuiContext* context = nullptr;
+    std::shared_ptr<ImFontAtlas> atlas; ///< The renderer writes to it until it is shut down.
     bool renderer = false;
     std::vector<Input> input;
     PointerMove pointer; ///< Where it was at the last event, not where it is by now.
@@ -194,6 +199,9 @@ Result<Window> Window::open(const WindowOptions& options) {
             Failure{"OpenGL 3 does not work on this screen (" + last_glfw_error() +
                     "). Install the package libgl1-mesa-dri, or update the graphics driver."});
     }
+    std::array<unsigned char, 4> clear{};
+    const GLFWimage nothing{.width = 1, .height = 1, .pixels = clear.data()};
+    impl->no_pointer = glfwCreateCursor(&nothing, 0, 0);
     glfwMakeContextCurrent(impl->window);
     // Frames come one at a time, after input: waiting for the display's beat would only delay them.
     glfwSwapInterval(0);
@@ -201,18 +209,19 @@ Result<Window> Window::open(const WindowOptions& options) {
     return Window{std::move(impl)};
 }
 
-void Window::use_fonts(ImFontAtlas& atlas) {
+void Window::use_fonts(std::shared_ptr<ImFontAtlas> atlas) {
     if (impl_->context == nullptr) {
-        impl_->context = ImGui::CreateContext(&atlas);
+        impl_->context = ImGui::CreateContext(atlas.get());
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.LogFilename = nullptr;
         impl_->renderer = ImGui_ImplOpenGL3_Init(nullptr);
     }
-    ImGui::GetIO().Fonts = &atlas;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui::GetIO().Fonts = atlas.get();
     ImGui_ImplOpenGL3_CreateFontsTexture();
-    atlas.ClearTexData();
+    atlas->ClearTexData();
+    impl_->atlas = std::move(atlas);
 }
 
 void Window::wait(Moment timeout) {
@@ -276,7 +285,9 @@ void Window::raise() {
 }
 
 void Window::show_pointer(bool visible) {
-    glfwSetInputMode(impl_->window, GLFW_CURSOR, visible ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
+    if (std::exchange(impl_->pointer_visible, visible) != visible) {
+        glfwSetCursor(impl_->window, visible ? nullptr : impl_->no_pointer);
+    }
 }
 
 bool Window::close_requested() const {

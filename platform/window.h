@@ -46,9 +46,9 @@ public:
     Window& operator=(const Window&) = delete;
     ~Window();
 
-    /// Uses these fonts, already built, from now on; the atlas must outlive their use. Uploads the
-    /// atlas' pixels to the graphics memory and frees them here.
-    void use_fonts(ImFontAtlas& atlas);
+    /// Uses these fonts, already built, from now on. Uploads the atlas' pixels to the graphics
+    /// memory and frees them here.
+    void use_fonts(std::shared_ptr<ImFontAtlas> atlas);
 
     /// Sleeps until there is input, `wake` is called or `timeout` has passed, whichever is first.
     void wait(Moment timeout);

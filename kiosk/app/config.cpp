@@ -1,5 +1,6 @@
 #include "app/config.h"
 
+#include "cards/fold.h"
 #include "cards/report.h"
 #include "cards/text.h"
 #include "cards/yaml.h"
@@ -38,9 +39,10 @@ void read_number(const YamlNode& node, double least, double most, Report& report
 }
 
 void read_switch(const YamlNode& node, Report& report, bool& value) {
-    if (node.text == "on" || node.text == "yes" || node.text == "true") {
+    const std::string word = cards::fold(node.text);
+    if (word == "on" || word == "yes" || word == "true") {
         value = true;
-    } else if (node.text == "off" || node.text == "no" || node.text == "false") {
+    } else if (word == "off" || word == "no" || word == "false") {
         value = false;
     } else {
         report.warning(node.key_line,

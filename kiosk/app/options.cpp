@@ -31,6 +31,10 @@ std::string size_error(const std::string& text) {
     return parse_size(text) ? "" : "Write the size as WIDTHxHEIGHT in pixels, such as 1024x600.";
 }
 
+std::string path_error(const std::string& path) {
+    return path.empty() ? "The path is empty." : "";
+}
+
 } // namespace
 
 std::variant<Options, int> parse_options(int argc, const char* const* argv,
@@ -41,9 +45,15 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv,
     std::string window;
     std::string config;
     std::string state;
-    cli.add_option("--config", config, "The configuration file")->type_name("FILE");
-    cli.add_option("--state", state, "The folder for what the desk writes")->type_name("DIR");
-    cli.add_option("--pack", pack, "Show the cards in this folder")->type_name("DIR");
+    cli.add_option("--config", config, "The configuration file")
+        ->type_name("FILE")
+        ->check(path_error);
+    cli.add_option("--state", state, "The folder for what the desk writes")
+        ->type_name("DIR")
+        ->check(path_error);
+    cli.add_option("--pack", pack, "Show the cards in this folder")
+        ->type_name("DIR")
+        ->check(path_error);
     cli.add_option("--window", window, "Open in a window instead of full screen")
         ->type_name("WxH")
         ->check(size_error);
@@ -60,7 +70,10 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv,
 
     std::string folder;
     CLI::App* check = cli.add_subcommand("check", "Say what is wrong with a pack");
-    check->add_option("folder", folder, "The pack's folder")->required()->type_name("DIR");
+    check->add_option("folder", folder, "The pack's folder")
+        ->required()
+        ->type_name("DIR")
+        ->check(path_error);
     check->add_flag("--json", json, "As JSON");
 
     try {

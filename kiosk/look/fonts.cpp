@@ -225,7 +225,7 @@ void Fonts::Impl::add_all(const Glyphs& letters) {
 }
 
 Result<Fonts> Fonts::build(const Panel& panel, const Glyphs& text, const Glyphs& letters) {
-    auto impl = std::make_unique<Impl>();
+    auto impl = std::make_shared<Impl>();
     if (auto loaded = impl->load_family(); !loaded) {
         return std::unexpected(loaded.error());
     }
@@ -245,7 +245,7 @@ Result<Fonts> Fonts::build(const Panel& panel, const Glyphs& text, const Glyphs&
     return Fonts{std::move(impl)};
 }
 
-Fonts::Fonts(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Fonts::Fonts(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 Fonts::~Fonts() = default;
@@ -280,8 +280,8 @@ float Fonts::ascent(Style style) const {
     return font(style)->Ascent;
 }
 
-ImFontAtlas& Fonts::atlas() const {
-    return impl_->atlas;
+std::shared_ptr<ImFontAtlas> Fonts::atlas() const {
+    return {impl_, &impl_->atlas};
 }
 
 } // namespace look

@@ -48,15 +48,16 @@ public:
     /// Characters that were asked for and that no installed font has; they are drawn as boxes.
     const Glyphs& missing() const;
 
-    /// For drawing: ImGui's font of a style, and how far its baseline lies under its top, px.
+    /// For drawing: ImGui's font of a style, and how far its baseline lies under its top, px. The
+    /// fonts live on in the atlas for as long as somebody holds it.
     ImFont* font(Style style) const;
     float ascent(Style style) const;
-    ImFontAtlas& atlas() const;
+    std::shared_ptr<ImFontAtlas> atlas() const;
 
 private:
     struct Impl;
-    explicit Fonts(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    explicit Fonts(std::shared_ptr<Impl> impl);
+    std::shared_ptr<Impl> impl_;
 };
 
 } // namespace look

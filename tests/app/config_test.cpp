@@ -50,6 +50,7 @@ TEST_CASE("Each setting is read") {
     CHECK(config("idle-minutes: 5\n").habits.idle_return == 5min);
     CHECK(config("idle-minutes: 1.5\n").habits.idle_return == 90s);
     CHECK_FALSE(config("clock: off\n").habits.clock);
+    CHECK_FALSE(config("clock: Off\n").habits.clock);
 }
 
 TEST_CASE("All settings are read together, in any order") {

@@ -132,6 +132,8 @@ TEST_CASE("What the command line does not know is refused with exit code 2") {
     check_refused({"unknown"});
     check_refused({"--json"});
     check_refused({"--pack"});
+    check_refused({"--pack", ""});
+    check_refused({"check", ""});
     check_refused({"--state"});
     check_refused({"-x"});
     check_refused({"show", "a", "--unknown"});

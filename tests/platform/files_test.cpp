@@ -181,5 +181,13 @@ TEST_CASE("Folders are read as deep as the limit says") {
     folder.write("a/1.md", "x");
     folder.write("a/b/2.md", "x");
     CHECK(paths_in(folder.path(), {".md"}, {.depth = 2}) == Paths{"0.md", "a/1.md", "a/b/2.md"});
-    CHECK(paths_in(folder.path(), {".md"}, {.depth = 1}).size() == 2);
+    CHECK(sentence(read_folder(folder.path(), {".md"}, {.depth = 1})) ==
+          quoted(folder.path()) + "holds folders more than 1 deep.");
+}
+
+TEST_CASE("A folder whose name begins with a dot is not looked into") {
+    const TempFolder folder;
+    folder.write("0.md", "x");
+    folder.write(".git/a/b/c/d/e/f/1.md", "x");
+    CHECK(paths_in(folder.path(), {".md"}) == Paths{"0.md"});
 }

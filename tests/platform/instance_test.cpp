@@ -13,7 +13,9 @@
 #include <utility>
 #include <vector>
 
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -135,6 +137,24 @@ TEST_CASE("Many who ask at once get each their own answer") {
     for (auto& asker : askers) {
         CHECK(asker.get());
     }
+}
+
+TEST_CASE("One who connects and says nothing keeps nobody waiting for long") {
+    const TempFolder folder;
+    const Instance desk = claim(folder.path());
+    const int silent = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    REQUIRE(silent >= 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const std::string path = folder.path() / "desk.sock";
+    REQUIRE(path.size() < sizeof address.sun_path);
+    path.copy(static_cast<char*>(address.sun_path), path.size());
+    // NOLINTNEXTLINE(*-reinterpret-cast): POSIX's way
+    REQUIRE(::connect(silent, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+    const auto before = std::chrono::steady_clock::now();
+    CHECK(ask(folder.path(), "hello") == "You said hello");
+    CHECK(std::chrono::steady_clock::now() - before < 3s);
+    ::close(silent);
 }
 
 TEST_CASE("Where no desk runs, whoever asks is told so") {
