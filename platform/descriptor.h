@@ -23,6 +23,8 @@ public:
     ~Descriptor() { close(); }
 
     int get() const { return fd_; }
+    /// Hands the descriptor over: whoever calls has to close it.
+    int release() { return std::exchange(fd_, -1); }
 
 private:
     void close() {

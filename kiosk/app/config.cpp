@@ -5,6 +5,7 @@
 #include "cards/text.h"
 #include "cards/yaml.h"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <ranges>
@@ -74,14 +75,11 @@ void read_key(const YamlNode& node, Report& report, Config& config) {
 
 /// A file of blanks and remarks alone sets nothing, and is fine.
 bool has_settings(std::string_view text) {
-    for (const auto part : std::views::split(text, '\n')) {
+    return std::ranges::any_of(std::views::split(text, '\n'), [](const auto& part) {
         const std::string_view line(part.begin(), part.end());
         const auto first = line.find_first_not_of(" \t");
-        if (first != std::string_view::npos && line[first] != '#') {
-            return true;
-        }
-    }
-    return false;
+        return first != std::string_view::npos && line[first] != '#';
+    });
 }
 
 } // namespace

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cards/card.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace cards {
+
+/// Something that is different in another pack, in words for the manager who decides on it.
+struct Change {
+    enum class Kind : std::uint8_t { added, changed, removed };
+
+    Kind kind = Kind::changed;
+    std::string what;   ///< A card's title, or "Phone numbers", "Address", "Board", …
+    std::string detail; ///< "step L: 1 phrase", "Security ext. 199 → ext. 188"; may be empty.
+    std::string card;   ///< The id of the card that it is about; empty if it is about none.
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+/// What `after` has that `before` has not, and the other way round: what everybody needs first
+/// (contacts, address), then the cards in the order of `after`, with those that are gone at the
+/// end. A card is the same card if it has the same id.
+std::vector<Change> compare(const Pack& before, const Pack& after);
+
+} // namespace cards
