@@ -24,7 +24,7 @@ const FcChar8* fc(const char* text) {
 }
 
 Pattern best_match(const char* family, Weight weight, const FcCharSet* characters) {
-    Pattern wanted{FcPatternCreate()};
+    const Pattern wanted{FcPatternCreate()};
     FcPatternAddString(wanted.get(), FC_FAMILY, fc(family));
     FcPatternAddInteger(wanted.get(), FC_WEIGHT,
                         weight == Weight::bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);

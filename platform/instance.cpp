@@ -124,7 +124,7 @@ struct Instance::Impl {
     }
 
     bool listen();
-    void serve();
+    void serve() const;
     void answer(const Descriptor& peer) const;
 };
 
@@ -148,7 +148,7 @@ bool Instance::Impl::listen() {
     return true;
 }
 
-void Instance::Impl::serve() {
+void Instance::Impl::serve() const {
     while (true) {
         std::array<pollfd, 2> waiting{{{.fd = listener.get(), .events = POLLIN, .revents = 0},
                                        {.fd = stop_read.get(), .events = POLLIN, .revents = 0}}};

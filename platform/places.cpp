@@ -22,9 +22,9 @@ fs::path home_folder() {
 }
 
 fs::path find_state() {
-    const fs::path system = "/var/lib/deskcards";
-    if (::access(system.c_str(), W_OK | X_OK) == 0) {
-        return system;
+    constexpr const char* kSystem = "/var/lib/deskcards";
+    if (::access(kSystem, W_OK | X_OK) == 0) {
+        return kSystem;
     }
     if (const char* xdg = std::getenv("XDG_STATE_HOME"); xdg != nullptr && *xdg == '/') {
         return fs::path(xdg) / "deskcards";

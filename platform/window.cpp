@@ -266,6 +266,8 @@ Glass Window::glass() const {
     return glass;
 }
 
+// Of the window, although GLFW keeps one layout for all.
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
 std::array<std::string, 12> Window::number_row() const {
     constexpr std::array kRow{GLFW_KEY_1, GLFW_KEY_2, GLFW_KEY_3,     GLFW_KEY_4,
                               GLFW_KEY_5, GLFW_KEY_6, GLFW_KEY_7,     GLFW_KEY_8,
