@@ -6,6 +6,7 @@
 #include "cards/yaml.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 #include <ranges>
@@ -39,38 +40,99 @@ void read_number(const YamlNode& node, double least, double most, Report& report
                                       " to " + whole(most) + "; it is left as it was.");
 }
 
-void read_switch(const YamlNode& node, Report& report, bool& value) {
+/// "on" or "off"; otherwise that is reported, and nothing is to be changed.
+std::optional<bool> read_switch(const YamlNode& node, Report& report) {
     const std::string word = cards::fold(node.text);
     if (word == "on" || word == "yes" || word == "true") {
-        value = true;
-    } else if (word == "off" || word == "no" || word == "false") {
-        value = false;
+        return true;
+    }
+    if (word == "off" || word == "no" || word == "false") {
+        return false;
+    }
+    report.warning(node.key_line,
+                   "\"" + node.key + "\" is either on or off; it is left as it was.");
+    return std::nullopt;
+}
+
+/// One folder, or a list of them.
+void read_folders(const YamlNode& node, Report& report,
+                  std::vector<std::filesystem::path>& folders) {
+    const std::vector<YamlNode> items =
+        node.kind == YamlNode::Kind::list ? node.items : std::vector{node};
+    std::vector<std::filesystem::path> read;
+    for (const YamlNode& item : items) {
+        if (item.kind != YamlNode::Kind::text || !item.text.starts_with('/')) {
+            report.warning(node.key_line, "\"" + node.key +
+                                              "\" needs the whole paths of folders, from /; it is "
+                                              "left as it was.");
+            return;
+        }
+        read.emplace_back(item.text);
+    }
+    folders = std::move(read);
+}
+
+void read_pack(const YamlNode& node, Report& report, Config& config) {
+    if (node.kind == YamlNode::Kind::text && node.text.starts_with('/')) {
+        config.pack = node.text;
     } else {
-        report.warning(node.key_line,
-                       "\"" + node.key + "\" is either on or off; it is left as it was.");
+        report.warning(node.key_line, "\"pack\" needs the whole path of a folder, from /.");
     }
 }
 
+struct Setting {
+    std::string_view key;
+    void (*read)(const YamlNode& node, Report& report, Config& config);
+};
+
+/// Every setting, by its name.
+constexpr std::array kSettings{
+    Setting{"ask-for-first-pin",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.drop.ask_for_first_pin = read_switch(node, report);
+            }},
+    Setting{"clock",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.habits.clock = read_switch(node, report).value_or(config.habits.clock);
+            }},
+    Setting{"drop",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.drop.on = read_switch(node, report).value_or(config.drop.on);
+            }},
+    Setting{"drop-folders",
+            [](const YamlNode& node, Report& report, Config& config) {
+                read_folders(node, report, config.drop.folders);
+            }},
+    Setting{"idle-minutes",
+            [](const YamlNode& node, Report& report, Config& config) {
+                read_number(node, 1, 240, report, [&](double minutes) {
+                    config.habits.idle_return = desk::Moment(static_cast<int>(minutes * 60'000));
+                });
+            }},
+    Setting{"pack", read_pack},
+    Setting{"panel-width-mm",
+            [](const YamlNode& node, Report& report, Config& config) {
+                read_number(node, 50, 5000, report, [&](double mm) { config.panel_width_mm = mm; });
+            }},
+    Setting{"signed-goes-in",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.drop.signed_goes_in =
+                    read_switch(node, report).value_or(config.drop.signed_goes_in);
+            }},
+};
+
 void read_key(const YamlNode& node, Report& report, Config& config) {
-    if (node.key == "pack") {
-        if (node.kind == YamlNode::Kind::text && node.text.starts_with('/')) {
-            config.pack = node.text;
-        } else {
-            report.warning(node.key_line, "\"pack\" needs the whole path of a folder, from /.");
-        }
-    } else if (node.key == "panel-width-mm") {
-        read_number(node, 50, 5000, report, [&](double mm) { config.panel_width_mm = mm; });
-    } else if (node.key == "idle-minutes") {
-        read_number(node, 1, 240, report, [&](double minutes) {
-            config.habits.idle_return = desk::Moment(static_cast<int>(minutes * 60'000));
-        });
-    } else if (node.key == "clock") {
-        read_switch(node, report, config.habits.clock);
-    } else {
-        report.warning(node.key_line,
-                       "There is no setting \"" + node.key +
-                           "\"; the settings are clock, idle-minutes, pack and panel-width-mm.");
+    const auto setting = std::ranges::find(kSettings, node.key, &Setting::key);
+    if (setting != kSettings.end()) {
+        setting->read(node, report, config);
+        return;
     }
+    std::vector<std::string> keys;
+    for (const Setting& it : kSettings) {
+        keys.emplace_back(it.key);
+    }
+    report.warning(node.key_line, "There is no setting \"" + node.key + "\"; the settings are " +
+                                      cards::listed(keys) + ".");
 }
 
 /// A file of blanks and remarks alone sets nothing, and is fine.

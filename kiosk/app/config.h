@@ -10,11 +10,23 @@
 
 namespace app {
 
+/// How packs may come to the desk.
+struct DropHabits {
+    bool on = true; ///< Look at sticks and drop folders at all.
+    /// Folders, besides mounted sticks, that a sync tool or a share fills.
+    std::vector<std::filesystem::path> folders;
+    bool signed_goes_in = false; ///< A pack with a trusted signature is used without asking.
+    /// Offer to set the first PIN on the glass; nothing: on an installed desk only.
+    std::optional<bool> ask_for_first_pin;
+    friend bool operator==(const DropHabits&, const DropHabits&) = default;
+};
+
 /// What the person who installed the desk has written in its configuration file.
 struct Config {
-    std::optional<std::filesystem::path> pack; ///< The cards to show.
+    std::optional<std::filesystem::path> pack; ///< The cards to show while none were brought.
     std::optional<double> panel_width_mm;      ///< The width of the picture, if the monitor lies.
     desk::Habits habits;
+    DropHabits drop;
 };
 
 struct ReadConfig {

@@ -96,7 +96,7 @@ void BodyReader::begin_part(const Block& block) {
     }
     draft_->report.error(block.line,
                          "Under a step only the heading ### Avoid is known; this one is " +
-                             quoted(block.text) +
+                             in_quotes(block.text) +
                              ". Begin a step with ##, something to say with >, and something to "
                              "do with a hyphen.");
 }

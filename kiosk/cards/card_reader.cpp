@@ -26,8 +26,8 @@ std::string read_link(Fields& fields, std::string_view key, Report& report) {
             stem.remove_suffix(3);
         }
         report.error(fields.line_of(key),
-                     quoted(key) + " should name a card's file without its ending, such as " +
-                         quoted(id_from(stem)) + "; here it is " + quoted(id) + ".");
+                     in_quotes(key) + " should name a card's file without its ending, such as " +
+                         in_quotes(id_from(stem)) + "; here it is " + in_quotes(id) + ".");
         return {};
     }
     return id;
@@ -40,7 +40,7 @@ void read_code(Fields& fields, CardDraft& draft) {
         draft.card.code = *code;
     } else if (!word.empty()) {
         draft.report.error(fields.line_of("code"),
-                           "There is no code " + quoted(word) +
+                           "There is no code " + in_quotes(word) +
                                ". The four are green, yellow, red and blue.");
     }
 }

@@ -58,7 +58,7 @@ std::string arrow(const std::string& before, const std::string& after) {
 std::string card_changes(const Card& before, const Card& after) {
     std::vector<std::string> parts;
     if (before.title != after.title) {
-        parts.push_back("was " + quoted(before.title));
+        parts.push_back("was " + in_quotes(before.title));
     }
     if (before.code != after.code) {
         parts.push_back(

@@ -56,11 +56,12 @@ std::vector<Line> split_at_commas(const YamlNode& value) {
 
 std::string Fields::checked(const YamlNode& value, std::string_view key, std::size_t max) {
     if (value.kind != YamlNode::Kind::text) {
-        report_->error(value.key_line, quoted(key) + " should be one text on the same line, not a "
-                                                     "list or keys of its own.");
+        report_->error(value.key_line, in_quotes(key) +
+                                           " should be one text on the same line, not a "
+                                           "list or keys of its own.");
         return {};
     }
-    if (!check_length({.text = value.text, .line = value.line}, quoted(key), max, *report_)) {
+    if (!check_length({.text = value.text, .line = value.line}, in_quotes(key), max, *report_)) {
         return {};
     }
     return value.text;
@@ -69,13 +70,13 @@ std::string Fields::checked(const YamlNode& value, std::string_view key, std::si
 std::string Fields::required(const TextField& field) {
     const YamlNode* const value = map_->find(field.key);
     if (value == nullptr) {
-        report_->error(map_->line, "There is no " + quoted(field.key) +
+        report_->error(map_->line, "There is no " + in_quotes(field.key) +
                                        " here. Add a line such as " + std::string(field.key) +
                                        ": " + std::string(field.example));
         return {};
     }
     if (value->kind == YamlNode::Kind::text && value->text.empty()) {
-        report_->error(value->key_line, quoted(field.key) +
+        report_->error(value->key_line, in_quotes(field.key) +
                                             " is empty. Write a text after the colon; if it begins "
                                             "with #, put quotation marks around it.");
         return {};
@@ -94,13 +95,13 @@ std::string Fields::date(std::string_view key) {
         return {};
     }
     if (!has_date_shape(text)) {
-        report_->error(line_of(key), "Write the date in " + quoted(key) +
+        report_->error(line_of(key), "Write the date in " + in_quotes(key) +
                                          " as year-month-day, such as 2026-11-01; here it is " +
-                                         quoted(text) + ".");
+                                         in_quotes(text) + ".");
         return {};
     }
     if (!in_calendar(text)) {
-        report_->error(line_of(key), "There is no day " + quoted(text) +
+        report_->error(line_of(key), "There is no day " + in_quotes(text) +
                                          " in the calendar. Dates are written year-month-day.");
         return {};
     }
@@ -114,7 +115,7 @@ std::vector<Line> Fields::list(std::string_view key, std::size_t max_items,
         return {};
     }
     if (value->kind == YamlNode::Kind::map) {
-        report_->error(value->key_line, quoted(key) + " should be a list: [one, two, three].");
+        report_->error(value->key_line, in_quotes(key) + " should be a list: [one, two, three].");
         return {};
     }
     std::vector<Line> lines;
@@ -123,7 +124,7 @@ std::vector<Line> Fields::list(std::string_view key, std::size_t max_items,
     }
     for (const YamlNode& item : value->items) {
         if (item.kind != YamlNode::Kind::text) {
-            report_->error(item.line, "An entry of " + quoted(key) +
+            report_->error(item.line, "An entry of " + in_quotes(key) +
                                           " should be one text. If it "
                                           "has a colon in it, put quotation marks around it.");
         } else if (!item.text.empty()) {
@@ -131,13 +132,13 @@ std::vector<Line> Fields::list(std::string_view key, std::size_t max_items,
         }
     }
     if (lines.size() > max_items) {
-        report_->error(value->key_line, quoted(key) + " has " + std::to_string(lines.size()) +
+        report_->error(value->key_line, in_quotes(key) + " has " + std::to_string(lines.size()) +
                                             " entries; at most " + std::to_string(max_items) +
                                             " fit. Take some out.");
         return {};
     }
     std::erase_if(lines, [&](const Line& line) {
-        return !check_length(line, "An entry of " + quoted(key), max_length, *report_);
+        return !check_length(line, "An entry of " + in_quotes(key), max_length, *report_);
     });
     return lines;
 }
@@ -151,7 +152,7 @@ void Fields::warn_of_unknown(std::span<const std::string_view> known) {
     for (const YamlNode& value : map_->items) {
         if (std::ranges::find(known, value.key) == known.end()) {
             const std::string hint = did_you_mean(value.key, known);
-            report_->warning(value.key_line, quoted(value.key) +
+            report_->warning(value.key_line, in_quotes(value.key) +
                                                  " is not a key that is known here"
                                                  ", and is left out." +
                                                  hint);

@@ -120,13 +120,13 @@ void Sorter::sort_card(const SourceFile& file, Card::Kind kind) {
         add(Severity::error, file.path,
             "A card's file name may have small letters, digits and hyphens only, and " +
                 std::to_string(kMaxId) + " of them at most." +
-                (better.empty() ? "" : " Rename it to " + quoted(better + ".md") + "."));
+                (better.empty() ? "" : " Rename it to " + in_quotes(better + ".md") + "."));
         return;
     }
     const auto [first, is_new] = path_by_id_.emplace(id, file.path);
     if (!is_new) {
         add(Severity::error, file.path,
-            "The name " + quoted(id) + " is already that of " + first->second +
+            "The name " + in_quotes(id) + " is already that of " + first->second +
                 ". Rename one of the two files.");
         return;
     }
@@ -139,14 +139,14 @@ std::string missing_pack_file(std::span<const SourceFile> files) {
         const std::string small = fold(file.path);
         if (small == kPackFile || small == "pack.yml" || small == "pack.yaml.txt" ||
             small == "pack.txt") {
-            return "There is no pack.yaml. Rename " + quoted(file.path) +
+            return "There is no pack.yaml. Rename " + in_quotes(file.path) +
                    " to pack.yaml; Windows may hide the end of its name.";
         }
     }
     for (const SourceFile& file : files) {
         if (file.path.ends_with("/pack.yaml")) {
             return "There is no pack.yaml here, but there is one in " +
-                   quoted(file.path.substr(0, file.path.rfind('/'))) + ". Use that folder.";
+                   in_quotes(file.path.substr(0, file.path.rfind('/'))) + ". Use that folder.";
         }
     }
     return "There is no pack.yaml. A pack needs this file to say its name, its version and its "

@@ -50,7 +50,7 @@ const CardDraft* LinkChecker::find(std::string_view id) const {
 void LinkChecker::report_missing(Report& report, int line, std::string_view where,
                                  std::string_view id) {
     const bool suggest = suggestions_left_-- > 0;
-    report.error(line, std::string(where) + " names " + quoted(id) +
+    report.error(line, std::string(where) + " names " + in_quotes(id) +
                            ", but there is no such card." +
                            (suggest ? did_you_mean(id, ids_) : std::string()));
 }
@@ -61,22 +61,22 @@ bool LinkChecker::check_code(Code code) {
     if (id.empty()) {
         return true; // There is no pack.yaml; that is reported.
     }
-    const std::string where = "The code " + quoted(to_string(code));
+    const std::string where = "The code " + in_quotes(to_string(code));
     const CardDraft* const draft = find(id);
     if (draft == nullptr) {
         report_missing(pack_->report, line, where, id);
         return false;
     }
     if (draft->card.kind != Card::Kind::framework) {
-        pack_->report.error(line, where + " names " + quoted(id) +
+        pack_->report.error(line, where + " names " + in_quotes(id) +
                                       ", which is a situation. Name a card of the folder "
                                       "frameworks.");
         return false;
     }
     if (!draft->report.failed() && draft->card.code != code) {
-        pack_->report.error(line, where + " names " + quoted(id) + ", but that card says code: " +
-                                      std::string(to_string(draft->card.code)) +
-                                      ". Change one of the two.");
+        pack_->report.error(
+            line, where + " names " + in_quotes(id) + ", but that card says code: " +
+                      std::string(to_string(draft->card.code)) + ". Change one of the two.");
         return false;
     }
     return true;
@@ -112,9 +112,9 @@ void LinkChecker::check_framework(CardDraft& draft) {
     }
     const CardDraft* const framework = find(card.framework);
     if (framework == nullptr) {
-        report_missing(draft.report, card.lines.framework, quoted("framework"), card.framework);
+        report_missing(draft.report, card.lines.framework, in_quotes("framework"), card.framework);
     } else if (framework->card.kind != Card::Kind::framework) {
-        draft.report.error(card.lines.framework, quoted(card.framework) +
+        draft.report.error(card.lines.framework, in_quotes(card.framework) +
                                                      " is a situation. A card can follow only a "
                                                      "card of the folder frameworks.");
     }
@@ -126,9 +126,9 @@ void LinkChecker::check_link(CardDraft& draft, int line, std::string_view key,
         return;
     }
     if (id == draft.card.id) {
-        draft.report.error(line, quoted(key) + " names this very card. Name another one.");
+        draft.report.error(line, in_quotes(key) + " names this very card. Name another one.");
     } else if (find(id) == nullptr) {
-        report_missing(draft.report, line, quoted(key), id);
+        report_missing(draft.report, line, in_quotes(key), id);
     }
 }
 

@@ -28,7 +28,7 @@ std::optional<std::string_view> nearest(std::string_view word,
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
     const auto found = nearest(word, known);
-    return found ? " Did you mean " + quoted(*found) + "?" : std::string();
+    return found ? " Did you mean " + in_quotes(*found) + "?" : std::string();
 }
 
 } // namespace cards

@@ -28,7 +28,7 @@ void read_code_info(const YamlNode& map, Code code, PackDraft& draft) {
     CodeInfo& info = draft.pack.codes.at(index);
     if (map.kind != YamlNode::Kind::map) {
         draft.report.error(map.key_line,
-                           "The code " + quoted(to_string(code)) +
+                           "The code " + in_quotes(to_string(code)) +
                                " needs at least a framework and a name below it, indented.");
         return;
     }
@@ -90,10 +90,10 @@ void read_codes(const YamlNode& map, PackDraft& draft) {
     for (const YamlNode& item : codes->items) {
         const std::optional<Code> code = parse_code(item.key);
         if (!code) {
-            draft.report.error(item.key_line, "There is no code " + quoted(item.key) +
+            draft.report.error(item.key_line, "There is no code " + in_quotes(item.key) +
                                                   ". The four are green, yellow, red and blue.");
         } else if (std::exchange(seen.at(static_cast<std::size_t>(*code)), true)) {
-            draft.report.error(item.key_line, "The code " + quoted(to_string(*code)) +
+            draft.report.error(item.key_line, "The code " + in_quotes(to_string(*code)) +
                                                   " is written twice. Keep one of the two.");
         } else {
             read_code_info(item, *code, draft);
@@ -101,7 +101,7 @@ void read_codes(const YamlNode& map, PackDraft& draft) {
     }
     for (const Code code : kCodes) {
         if (!seen.at(static_cast<std::size_t>(code))) {
-            draft.report.error(codes->key_line, "The code " + quoted(to_string(code)) +
+            draft.report.error(codes->key_line, "The code " + in_quotes(to_string(code)) +
                                                     " is missing. All four are needed.");
         }
     }

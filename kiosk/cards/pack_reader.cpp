@@ -31,10 +31,10 @@ bool read_format(Fields& fields, Report& report) {
     if (!format.empty()) {
         report.error(fields.line_of("format"),
                      is_digits(format)
-                         ? "This pack is of format " + quoted(format) +
+                         ? "This pack is of format " + in_quotes(format) +
                                "; this program reads format 1. Update the program, or write "
                                "format: 1."
-                         : "The format should be 1; here it is " + quoted(format) + ".");
+                         : "The format should be 1; here it is " + in_quotes(format) + ".");
     }
     return false;
 }
@@ -55,7 +55,7 @@ std::uint64_t read_version(Fields& fields, Report& report) {
                      ? "The version is too large. Use small numbers: 1, then 2, then 3."
                      : "The version should be a whole number from 1 that grows with every change; "
                        "here it is " +
-                           quoted(text) + ".");
+                           in_quotes(text) + ".");
     return 0;
 }
 
@@ -65,8 +65,8 @@ void read_id(Fields& fields, PackDraft& draft) {
         const std::string better = id_from(draft.pack.id);
         draft.report.error(fields.line_of("id"),
                            "The id may have small letters, digits and hyphens only; here it is " +
-                               quoted(draft.pack.id) + "." +
-                               (better.empty() ? "" : " Write " + quoted(better) + "."));
+                               in_quotes(draft.pack.id) + "." +
+                               (better.empty() ? "" : " Write " + in_quotes(better) + "."));
     }
 }
 
@@ -92,7 +92,7 @@ void read_locale(Fields& fields, PackDraft& draft) {
     if (!draft.pack.locale.empty() && !is_locale(draft.pack.locale)) {
         draft.report.error(fields.line_of("locale"),
                            "The locale is a language and a country, such as en-US; here it is " +
-                               quoted(draft.pack.locale) + ".");
+                               in_quotes(draft.pack.locale) + ".");
     }
 }
 
@@ -101,7 +101,7 @@ void read_board(Fields& fields, PackDraft& draft) {
     for (const Line& entry : draft.board) {
         if (std::ranges::find(draft.pack.board, entry.text) != draft.pack.board.end()) {
             draft.report.error(entry.line,
-                               quoted(entry.text) + " is on the board twice. Take one out.");
+                               in_quotes(entry.text) + " is on the board twice. Take one out.");
         }
         draft.pack.board.push_back(entry.text);
     }

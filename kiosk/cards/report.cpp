@@ -48,7 +48,7 @@ std::vector<Problem> Report::take() && {
     return std::move(problems_);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return '"' + shorten(printable(text), kMaxQuoted) + '"';
 }
 

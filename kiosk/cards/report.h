@@ -36,7 +36,7 @@ private:
 };
 
 /// The text in quotation marks, cut to a length that fits a sentence.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& words);

@@ -83,7 +83,7 @@ void check_worse(const Subject& subject) {
     if (worse != nullptr && worse->code != Code::red) {
         subject.report.warning(card.lines.worse,
                                "A card of code yellow leads to red when it gets worse, but " +
-                                   quoted(card.worse) + " is " +
+                                   in_quotes(card.worse) + " is " +
                                    std::string(to_string(worse->code)) +
                                    ". Name a red card, or take the line out.");
     }

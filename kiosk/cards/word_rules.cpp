@@ -53,7 +53,7 @@ std::string_view fault_sentence(Fault fault) {
 
 void check_text(const Subject& subject, std::string_view text, int line, bool spoken) {
     if (const auto found = find_listed_word(text, spoken)) {
-        subject.report.warning(line, quoted(found->phrase) +
+        subject.report.warning(line, in_quotes(found->phrase) +
                                          std::string(fault_sentence(found->fault)) +
                                          std::string(found->better));
     }
@@ -89,7 +89,7 @@ void check_grade(const Subject& subject) {
     std::vector<std::string> named;
     for (const std::string& word : reading.long_words) {
         if (named.size() < kLongWordsNamed) {
-            named.push_back(quoted(word));
+            named.push_back(in_quotes(word));
         }
     }
     subject.report.warning(

@@ -129,7 +129,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
 void TreeBuilder::take_key(const YAML::Mark& mark, YamlNode key) {
     const YamlNode& map = stack_.back().node;
     if (const YamlNode* const first = map.find(key.text)) {
-        refuse(mark, quoted(key.text) + " is already written on line " +
+        refuse(mark, in_quotes(key.text) + " is already written on line " +
                          std::to_string(first->key_line) + ". Keep one of the two.");
     }
     if (map.items.size() >= kMaxKeys) {

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <chrono>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ std::vector<std::string> complaints(const std::string& text) {
     CHECK_FALSE(read.config.pack.has_value());
     CHECK_FALSE(read.config.panel_width_mm.has_value());
     CHECK(read.config.habits == desk::Habits{});
+    CHECK(read.config.drop == app::DropHabits{});
     std::vector<std::string> lines;
     lines.reserve(read.problems.size());
     for (const cards::Problem& problem : read.problems) {
@@ -51,6 +53,18 @@ TEST_CASE("Each setting is read") {
     CHECK(config("idle-minutes: 1.5\n").habits.idle_return == 90s);
     CHECK_FALSE(config("clock: off\n").habits.clock);
     CHECK_FALSE(config("clock: Off\n").habits.clock);
+}
+
+TEST_CASE("How packs may come to the desk is read") {
+    CHECK_FALSE(config("drop: off\n").drop.on);
+    CHECK(config("signed-goes-in: on\n").drop.signed_goes_in);
+    CHECK(config("ask-for-first-pin: off\n").drop.ask_for_first_pin == false);
+    CHECK_FALSE(config("clock: on\n").drop.ask_for_first_pin.has_value());
+    using Folders = std::vector<std::filesystem::path>;
+    CHECK(config("drop-folders: /srv/cards\n").drop.folders == Folders{"/srv/cards"});
+    CHECK(config("drop-folders: [/a, /b c]\n").drop.folders == Folders{"/a", "/b c"});
+    CHECK(complaints("drop-folders: [/a, b]\n").size() == 1);
+    CHECK(complaints("ask-for-first-pin: perhaps\n").size() == 1);
 }
 
 TEST_CASE("All settings are read together, in any order") {
@@ -120,7 +134,8 @@ TEST_CASE("Cards are named by their whole path") {
 TEST_CASE("A setting that there is not is named, with those that there are") {
     CHECK(complaints("idle-seconds: 3") ==
           Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
-                "clock, idle-minutes, pack and panel-width-mm."});
+                "ask-for-first-pin, clock, drop, drop-folders, idle-minutes, pack, panel-width-mm "
+                "and signed-goes-in."});
     CHECK(complaints("Clock: off").size() == 1);
 }
 

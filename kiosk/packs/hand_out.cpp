@@ -1,0 +1,173 @@
+#include "packs/hand_out.h"
+
+#include "cards/fold.h"
+#include "cards/limits.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+namespace packs {
+
+namespace {
+
+using platform::Disk;
+using platform::EntryKind;
+using platform::Failure;
+using platform::Folder;
+using platform::Result;
+
+constexpr std::size_t kMostEntries = 10'000;
+constexpr std::size_t kLargestFile = 16UZ << 20U;
+constexpr int kDeepest = 4;
+
+constexpr std::string_view kHowTo =
+    "How to change the cards\r\n"
+    "=======================\r\n"
+    "\r\n"
+    "The folder beside this file holds all cards as plain text. Any editor will do.\r\n"
+    "\r\n"
+    "1. Copy the folder to your computer and work there.\r\n"
+    "2. Each card is a file in \"situations\" or \"frameworks\". A line that begins with > is\r\n"
+    "   something to say, one that begins with - something to do. Save as plain text.\r\n"
+    "3. In pack.yaml, make the version one higher. Phone numbers and the address are there, "
+    "too.\r\n"
+    "4. Copy the folder back to the stick and call it deskcards.\r\n"
+    "5. Plug the stick into the desk. It shows what is new and asks for your PIN, unless the\r\n"
+    "   folder is signed. You can pull the stick out as soon as the desk says so.\r\n";
+
+struct CopyingOut {
+    const Folder* source;
+    Disk* target;
+
+    Result<void> folder(const std::string& from, const std::string& to, int depth) const;
+    Result<void> file(const std::string& from, const std::string& to) const;
+};
+
+std::string below(const std::string& folder, const std::string& name) {
+    return folder.empty() ? name : folder + "/" + name;
+}
+
+Result<void> CopyingOut::file(const std::string& from, const std::string& to) const {
+    const auto bytes = source->read(from, kLargestFile);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    if (auto written = target->write(to, *bytes); !written) {
+        return written;
+    }
+    return target->sync(to);
+}
+
+Result<void> CopyingOut::folder(const std::string& from, const std::string& to, int depth) const {
+    const auto entries = source->list(from, kMostEntries);
+    if (!entries) {
+        return std::unexpected(entries.error());
+    }
+    if (auto made = target->make_folder(to); !made) {
+        return made;
+    }
+    for (const platform::Entry& entry : *entries) {
+        Result<void> copied;
+        // A seal is for the words as they were: whoever changes them makes a new one.
+        if (entry.name.starts_with('.') || entry.name.starts_with("SHA256SUMS")) {
+            continue;
+        }
+        if (entry.kind == EntryKind::file) {
+            copied = file(below(from, entry.name), below(to, entry.name));
+        } else if (entry.kind == EntryKind::folder && depth < kDeepest) {
+            copied = folder(below(from, entry.name), below(to, entry.name), depth + 1);
+        }
+        if (!copied) {
+            return copied;
+        }
+    }
+    return target->sync(to);
+}
+
+void take_away(Disk& disk, const std::string& path) {
+    if (disk.kind(path) == EntryKind::folder) {
+        if (const auto entries = disk.list(path, kMostEntries)) {
+            for (const platform::Entry& entry : *entries) {
+                take_away(disk, below(path, entry.name));
+            }
+        }
+    }
+    std::ignore = disk.remove(path); // the failure that led here is the one to tell of
+}
+
+Result<std::string> free_name(const Disk& stick) {
+    constexpr int kMost = 99;
+    for (int i = 1; i <= kMost; ++i) {
+        const std::string name = i == 1 ? "deskcards" : "deskcards-" + std::to_string(i);
+        if (stick.kind(name) == EntryKind::none) {
+            return name;
+        }
+    }
+    return std::unexpected(Failure{"There are too many folders with cards on the stick. Remove the "
+                                   "old ones, then try again."});
+}
+
+} // namespace
+
+Result<void> copy_out(const Folder& source, const std::string& from, Disk& target,
+                      const std::string& to) {
+    auto copied = CopyingOut{&source, &target}.folder(from, to, 0);
+    if (!copied) {
+        take_away(target, to);
+    }
+    return copied;
+}
+
+Result<std::string> hand_out(const Folder& source, const std::string& from, Disk& stick) {
+    auto name = free_name(stick);
+    if (!name) {
+        return name;
+    }
+    if (auto copied = copy_out(source, from, stick, *name); !copied) {
+        return std::unexpected(
+            Failure{"The cards could not be copied to the stick: " + copied.error().sentence});
+    }
+    // A stick that has the page already keeps its own.
+    constexpr const char* kPage = "deskcards-how-to.txt";
+    if (stick.kind(kPage) == EntryKind::none) {
+        if (auto written = stick.write(kPage, kHowTo); !written) {
+            return std::unexpected(written.error());
+        }
+        std::ignore = stick.sync(kPage);
+    }
+    if (auto synced = stick.sync(""); !synced) {
+        return std::unexpected(synced.error());
+    }
+    return name;
+}
+
+std::string as_new_pack(const std::string& pack_yaml, const std::string& name) {
+    std::string id;
+    for (const std::string& word : cards::fold_words(name)) {
+        id += (id.empty() ? "" : "-") + word;
+    }
+    id.resize(std::min(id.size(), cards::kMaxId));
+    const bool usable = std::ranges::all_of(
+        id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    const std::map<std::string_view, std::string> lines{
+        {"id:", "id: " + (id.empty() || !usable ? "my-library" : id)},
+        {"name:", "name: Cards of our library"},
+        {"version:", "version: 1"},
+        {"site:", "site: Our library"},
+        {"desk:", "desk: Circulation desk"}};
+    std::string fresh;
+    std::size_t at = 0;
+    while (at < pack_yaml.size()) {
+        const std::size_t end = std::min(pack_yaml.find('\n', at), pack_yaml.size() - 1);
+        const std::string_view line(pack_yaml.data() + at, end + 1 - at);
+        const auto key = lines.find(line.substr(0, line.find(':') + 1));
+        fresh += key != lines.end() ? key->second + "\n" : std::string(line);
+        at = end + 1;
+    }
+    return fresh;
+}
+
+} // namespace packs

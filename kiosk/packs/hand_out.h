@@ -1,0 +1,26 @@
+#pragma once
+
+#include "platform/disk.h"
+
+#include <string>
+
+namespace packs {
+
+/// Writes a pack's files where a manager can edit them.
+///
+/// `copy_out` copies the folder `from` of a disk, as far as its files belong to a pack, into the
+/// folder `to`, which must not be there yet. What it has begun it takes away again if it fails.
+platform::Result<void> copy_out(const platform::Folder& source, const std::string& from,
+                                platform::Disk& target, const std::string& to);
+
+/// Puts a pack onto a stick: the folder "deskcards", or "deskcards-2" and so on if that is taken,
+/// and a page that says how to go on beside it. Returns the folder's name. Nothing that is on the
+/// stick is changed.
+platform::Result<std::string> hand_out(const platform::Folder& source, const std::string& from,
+                                       platform::Disk& stick);
+
+/// A pack.yaml as a new library's: with an id, a name and a site to begin with, and version 1.
+/// `name` is any text, such as that of a folder.
+std::string as_new_pack(const std::string& pack_yaml, const std::string& name);
+
+} // namespace packs

@@ -1,0 +1,99 @@
+#include "packs/folder.h"
+#include "packs/hand_out.h"
+#include "support/temp_folder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace fs = std::filesystem;
+using packs::as_new_pack;
+using packs::copy_out;
+using packs::hand_out;
+using platform::RealFolder;
+using support::TempFolder;
+
+namespace {
+
+std::unique_ptr<RealFolder> open(const fs::path& path) {
+    auto folder = RealFolder::open(path);
+    REQUIRE(folder.has_value());
+    return std::move(*folder);
+}
+
+std::string text_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string hand_out_to(const TempFolder& stick, const fs::path& pack) {
+    const auto name = hand_out(*open(pack), "", *open(stick.path()));
+    REQUIRE(name.has_value());
+    return *name;
+}
+
+const fs::path kStarter = DESKCARDS_SOURCE_DIR "/content";
+
+} // namespace
+
+TEST_CASE("The cards on a stick are whole, and can be read as they are") {
+    const TempFolder stick;
+    CHECK(hand_out_to(stick, kStarter) == "deskcards");
+    const auto before = packs::read_folder(kStarter);
+    const auto after = packs::read_folder(stick.path() / "deskcards");
+    REQUIRE(after.pack.has_value());
+    CHECK(after.problems.empty());
+    CHECK(after.pack->cards.size() == before.pack->cards.size());
+    CHECK(text_of(stick.path() / "deskcards/pack.yaml") == text_of(kStarter / "pack.yaml"));
+    CHECK(text_of(stick.path() / "deskcards-how-to.txt").contains("pack.yaml"));
+}
+
+TEST_CASE("Nothing that is on the stick is written over") {
+    const TempFolder stick;
+    stick.write("deskcards/mine.txt", "mine");
+    stick.write("deskcards-how-to.txt", "my notes");
+    CHECK(hand_out_to(stick, kStarter) == "deskcards-2");
+    CHECK(hand_out_to(stick, kStarter) == "deskcards-3");
+    CHECK(text_of(stick.path() / "deskcards/mine.txt") == "mine");
+    CHECK(text_of(stick.path() / "deskcards-how-to.txt") == "my notes");
+}
+
+TEST_CASE("A seal does not go with cards that are to be changed, nor does what is hidden") {
+    const TempFolder pack;
+    pack.write("pack.yaml", "x");
+    pack.write("SHA256SUMS", "x");
+    pack.write("SHA256SUMS.minisig", "x");
+    pack.write(".git/config", "x");
+    const TempFolder stick;
+    hand_out_to(stick, pack.path());
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(stick.path() / "deskcards")) {
+        names.push_back(entry.path().filename());
+    }
+    CHECK(names == std::vector<std::string>{"pack.yaml"});
+}
+
+TEST_CASE("What could not be copied whole is taken away again") {
+    const TempFolder pack;
+    pack.write("a.md", "x");
+    pack.write("z.md", std::string((16UZ << 20U) + 1, 'x')); // larger than any file of a pack
+    const TempFolder stick;
+    const auto copied = hand_out(*open(pack.path()), "", *open(stick.path()));
+    REQUIRE_FALSE(copied.has_value());
+    CHECK(copied.error().sentence.starts_with("The cards could not be copied to the stick: "));
+    CHECK(fs::is_empty(stick.path()));
+}
+
+TEST_CASE("A new pack has a name and a version of its own") {
+    const std::string fresh = as_new_pack(text_of(kStarter / "pack.yaml"), "Oakwood Branch");
+    CHECK(fresh.contains("\nid: oakwood-branch\n"));
+    CHECK(fresh.contains("\nversion: 1\n"));
+    CHECK_FALSE(fresh.contains("Riverside"));
+    CHECK_FALSE(fresh.contains("starter pack"));
+    CHECK(fresh.contains("\n    link: Everyday\n")); // what is not the library's own stays
+    CHECK(as_new_pack("id: a\n", "図書館").starts_with("id: my-library\n"));
+    CHECK(as_new_pack("", "x").empty());
+    CHECK(as_new_pack("id: a", "x") == "id: x\n");
+}
