@@ -127,8 +127,9 @@ Result<std::vector<Entry>> RealFolder::list(const std::string& path, std::size_t
         }
         if (entries.size() == limit) {
             return std::unexpected(Failure{"\"" + name_ + (path.empty() ? "" : "/") + path +
-                                           "\" holds more than " + std::to_string(limit) +
-                                           " entries."});
+                                               "\" holds more than " + std::to_string(limit) +
+                                               " entries.",
+                                           true});
         }
         EntryKind kind = kind_of_entry(*next);
         struct stat status{};
@@ -170,7 +171,8 @@ Result<std::string> RealFolder::read(const std::string& path, std::size_t limit)
         bytes.append(chunk.data(), static_cast<std::size_t>(got));
         if (bytes.size() > limit) {
             return std::unexpected(Failure{"\"" + name_ + "/" + path + "\" is larger than " +
-                                           std::to_string(limit / 1024) + " KiB."});
+                                               std::to_string(limit / 1024) + " KiB.",
+                                           true});
         }
     }
 }

@@ -9,6 +9,7 @@ namespace platform {
 /// what to do about it.
 struct Failure {
     std::string sentence;
+    bool over_limit = false; ///< There was more than the caller asked to be given.
 };
 
 template <typename T>

@@ -3,8 +3,6 @@
 #include "packs/folder.h"
 #include "platform/files.h"
 
-#include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace app {
@@ -57,9 +55,7 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run) {
     if (wanted) {
         reading = packs::read_folder(*wanted);
         if (!reading.pack) { // errors first: the board shows the first problem
-            std::ranges::sort(reading.problems, {}, [](const cards::Problem& it) {
-                return std::tie(it.severity, it.file, it.line);
-            });
+            cards::sort_errors_first(reading.problems);
             problems.insert(problems.begin(), reading.problems.begin(), reading.problems.end());
             problems.push_back(instead_of(*wanted));
         }

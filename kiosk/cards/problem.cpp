@@ -24,6 +24,12 @@ void sort_problems(std::vector<Problem>& problems) {
     });
 }
 
+void sort_errors_first(std::vector<Problem>& problems) {
+    std::ranges::sort(problems, {}, [](const Problem& problem) {
+        return std::tie(problem.severity, problem.file, problem.line, problem.text);
+    });
+}
+
 bool has_errors(const std::vector<Problem>& problems) {
     return std::ranges::any_of(
         problems, [](const Problem& problem) { return problem.severity == Severity::error; });

@@ -24,6 +24,9 @@ std::string to_string(const Problem& problem);
 /// before warnings.
 void sort_problems(std::vector<Problem>& problems);
 
+/// The same, but all errors before all warnings.
+void sort_errors_first(std::vector<Problem>& problems);
+
 bool has_errors(const std::vector<Problem>& problems);
 
 } // namespace cards

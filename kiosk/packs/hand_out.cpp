@@ -101,7 +101,7 @@ void take_away(Disk& disk, const std::string& path) {
 Result<std::string> free_name(const Disk& stick) {
     constexpr int kMost = 99;
     for (int i = 1; i <= kMost; ++i) {
-        const std::string name = i == 1 ? "deskcards" : "deskcards-" + std::to_string(i);
+        std::string name = i == 1 ? "deskcards" : "deskcards-" + std::to_string(i);
         if (stick.kind(name) == EntryKind::none) {
             return name;
         }

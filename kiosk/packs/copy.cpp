@@ -1,0 +1,209 @@
+#include "packs/copy.h"
+
+#include "cards/report.h"
+#include "packs/names.h"
+#include "platform/durable.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace packs {
+
+namespace {
+
+using cards::in_quotes;
+using platform::EntryKind;
+using platform::join;
+
+std::unexpected<CopyFailure> fail(CopyFault fault, std::string sentence) {
+    return std::unexpected(CopyFailure{.fault = fault, .sentence = std::move(sentence)});
+}
+
+constexpr const char* kPulled =
+    "The stick could not be read to its end. If it was pulled out, plug it "
+    "in again and leave it until the desk says that it can go.";
+
+bool is_picture(const std::string& path) {
+    return path.ends_with(".png") || path.ends_with(".jpg") || path.ends_with(".jpeg") ||
+           path.ends_with(".PNG") || path.ends_with(".JPG") || path.ends_with(".JPEG");
+}
+
+/// Finds out what is to be copied before anything is: so that the limits on files hold whatever a
+/// stick says, and progress has an end.
+class Survey {
+public:
+    Survey(const platform::Folder& stick, std::string from, const CopyLimits& limits,
+           std::stop_token stop)
+        : stick_(&stick), from_(std::move(from)), limits_(&limits), stop_(std::move(stop)) {}
+
+    std::expected<void, CopyFailure> walk(const std::string& folder, int depth);
+
+    std::vector<std::string> folders; ///< In an order in which they can be made.
+    std::vector<std::string> files;
+
+private:
+    std::expected<void, CopyFailure> take(const std::string& folder, const platform::Entry& entry,
+                                          int depth);
+
+    const platform::Folder* stick_;
+    std::string from_;
+    const CopyLimits* limits_;
+    std::stop_token stop_;
+};
+
+std::expected<void, CopyFailure> Survey::walk(const std::string& folder, int depth) {
+    if (stop_.stop_requested()) {
+        return fail(CopyFault::stopped, "");
+    }
+    const auto entries = stick_->list(join(from_, folder), limits_->entries_a_folder);
+    if (!entries) {
+        return entries.error().over_limit
+                   ? fail(CopyFault::too_much, "The folder " + in_quotes(join(from_, folder)) +
+                                                   " on the stick holds far too many files. Put "
+                                                   "nothing there but cards.")
+                   : fail(CopyFault::unreadable, kPulled);
+    }
+    std::vector<std::string> names;
+    for (const platform::Entry& entry : *entries) {
+        const JudgedName judged = judge_name(entry.name, entry.kind);
+        if (judged.verdict == NameVerdict::refused) {
+            return fail(CopyFault::bad_name, judged.sentence);
+        }
+        if (judged.verdict == NameVerdict::wanted) {
+            names.push_back(entry.name);
+            if (auto taken = take(folder, entry, depth); !taken) {
+                return taken;
+            }
+        }
+    }
+    if (const auto clash = find_clash(names)) {
+        return fail(CopyFault::bad_name, *clash);
+    }
+    return {};
+}
+
+std::expected<void, CopyFailure> Survey::take(const std::string& folder,
+                                              const platform::Entry& entry, int depth) {
+    const std::string path = join(folder, entry.name);
+    if (path.size() > limits_->path_bytes || depth >= limits_->depth) {
+        return fail(CopyFault::too_much, in_quotes(path) +
+                                             " is too deep inside other folders. A pack has the "
+                                             "folders frameworks, situations and images.");
+    }
+    if (entry.kind == EntryKind::folder) {
+        folders.push_back(path);
+        return walk(path, depth + 1);
+    }
+    if (files.size() == limits_->files) {
+        return fail(CopyFault::too_much, "There are more than " + std::to_string(limits_->files) +
+                                             " files on the stick. Put nothing there but cards.");
+    }
+    files.push_back(path);
+    return {};
+}
+
+/// Copies the files of a survey, one by one.
+class Copying {
+public:
+    Copying(const platform::Folder& stick, std::string from, platform::Disk& disk,
+            const CopyLimits& limits)
+        : stick_(&stick), from_(std::move(from)), disk_(&disk), limits_(&limits) {}
+
+    std::expected<void, CopyFailure> copy(const std::string& path, CopiedPack& pack);
+
+private:
+    const platform::Folder* stick_;
+    std::string from_;
+    platform::Disk* disk_;
+    const CopyLimits* limits_;
+    std::size_t total_ = 0;
+};
+
+std::expected<void, CopyFailure> Copying::copy(const std::string& path, CopiedPack& pack) {
+    const std::size_t limit = is_picture(path) ? limits_->picture_bytes : limits_->text_bytes;
+    const auto bytes = stick_->read(join(from_, path), limit);
+    if (!bytes) {
+        return bytes.error().over_limit
+                   ? fail(CopyFault::too_much, in_quotes(path) + " is larger than " +
+                                                   std::to_string(limit >> 20U) +
+                                                   " MiB. Make it smaller.")
+                   : fail(CopyFault::unreadable, kPulled);
+    }
+    total_ += bytes->size();
+    if (total_ > limits_->total_bytes) {
+        return fail(CopyFault::too_much, "The cards on the stick are larger than " +
+                                             std::to_string(limits_->total_bytes >> 20U) +
+                                             " MiB in all. Make the pictures smaller.");
+    }
+    if (auto written = disk_->write(join(pack.folder, path), *bytes); !written) {
+        return fail(CopyFault::no_room,
+                    "The cards could not be copied to the desk. " + written.error().sentence);
+    }
+    pack.files.push_back({.path = path, .size = bytes->size(), .sum = sha256(*bytes)});
+    return {};
+}
+
+} // namespace
+
+std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick) {
+    constexpr std::size_t kMostEntries = 4000; // of a stick that may hold anything else besides
+    constexpr std::string_view kName = "deskcards";
+    const auto entries = stick.list("", kMostEntries);
+    if (!entries) {
+        return fail(CopyFault::no_pack, entries.error().sentence);
+    }
+    std::vector<std::string> packs;
+    for (const platform::Entry& entry : *entries) {
+        const bool same = std::ranges::equal(entry.name, kName, [](char a, char b) {
+            return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+        });
+        if (same && entry.kind == EntryKind::folder) {
+            packs.push_back(entry.name);
+        }
+    }
+    if (packs.empty()) {
+        return fail(CopyFault::no_pack, "There is no folder called deskcards.");
+    }
+    if (packs.size() > 1) {
+        return fail(CopyFault::two_packs,
+                    "There are two folders of cards on the stick, " +
+                        cards::listed({in_quotes(packs[0]), in_quotes(packs[1])}) +
+                        ". Leave only one of them.");
+    }
+    return packs.front();
+}
+
+std::expected<CopiedPack, CopyFailure> copy_pack(const platform::Folder& stick,
+                                                 const std::string& from, platform::Disk& disk,
+                                                 const std::string& to, const CopyLimits& limits,
+                                                 const std::function<void(CopyProgress)>& progress,
+                                                 std::stop_token stop) {
+    Survey survey(stick, from, limits, stop);
+    if (auto walked = survey.walk("", 0); !walked) {
+        return std::unexpected(walked.error());
+    }
+    for (const std::string& folder : survey.folders) {
+        if (auto made = disk.make_folder(join(to, folder)); !made) {
+            return fail(CopyFault::no_room,
+                        "The cards could not be copied to the desk. " + made.error().sentence);
+        }
+    }
+    std::ranges::sort(survey.files);
+    CopiedPack pack{.folder = to, .files = {}};
+    Copying copying(stick, from, disk, limits);
+    for (const std::string& path : survey.files) {
+        if (stop.stop_requested()) {
+            return fail(CopyFault::stopped, "");
+        }
+        if (auto copied = copying.copy(path, pack); !copied) {
+            return std::unexpected(copied.error());
+        }
+        if (progress) {
+            progress({.files = pack.files.size(), .of_files = survey.files.size()});
+        }
+    }
+    return pack;
+}
+
+} // namespace packs

@@ -1,0 +1,134 @@
+#include "packs/names.h"
+
+#include "cards/fold.h"
+#include "cards/report.h"
+#include "cards/text.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace packs {
+
+namespace {
+
+using cards::in_quotes;
+using platform::EntryKind;
+
+constexpr std::size_t kLongestName = 100; ///< Bytes; room for 64 characters of an id and more.
+
+std::string small(std::string_view text) {
+    std::string folded(text);
+    std::ranges::transform(folded, folded.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return folded;
+}
+
+/// What systems and editors leave behind. Names that begin with a dot are hidden everywhere but on
+/// Windows: "._x", ".DS_Store", ".Trash-1000", ".git".
+bool is_litter(std::string_view name) {
+    constexpr std::array kLitter{std::string_view("system volume information"),
+                                 std::string_view("thumbs.db"),
+                                 std::string_view("desktop.ini"),
+                                 std::string_view("$recycle.bin"),
+                                 std::string_view("lost+found"),
+                                 std::string_view("found.000")};
+    return (name.starts_with('.') && name != "..") || name.ends_with('~') ||
+           name.starts_with("~$") || std::ranges::find(kLitter, small(name)) != kLitter.end();
+}
+
+/// Names that Windows gives to devices, whatever their ending.
+bool is_device_name(std::string_view name) {
+    const std::string stem = small(name.substr(0, name.find('.')));
+    if (stem == "con" || stem == "prn" || stem == "aux" || stem == "nul") {
+        return true;
+    }
+    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+           stem.back() >= '0' && stem.back() <= '9';
+}
+
+/// Why no computer of a library should have such a name; empty if there is nothing against it.
+std::string fault_of_name(std::string_view name) {
+    if (const auto bad = cards::find_bad_character(name)) {
+        return "has " + cards::describe(*bad) + " in its name";
+    }
+    if (name.find_first_of("\\/:\n\r\t\"*?<>|") != std::string_view::npos || name == "..") {
+        return "has a character in its name that file names may not have";
+    }
+    if (name.ends_with('.') || name.ends_with(' ') || name.starts_with(' ')) {
+        return "has a name that begins or ends with a space, or ends with a dot";
+    }
+    if (is_device_name(name)) {
+        return "has a name that Windows keeps for a device";
+    }
+    if (name.size() > kLongestName) {
+        return "has a name that is too long";
+    }
+    return {};
+}
+
+bool has_ending(const std::string& name, std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(endings, [&](std::string_view end) { return name.ends_with(end); });
+}
+
+/// Why a file of that name does not belong to a pack; empty if it does.
+std::string fault_of_file(std::string_view name) {
+    const std::string ending = small(name);
+    if (has_ending(ending, {".md", ".yaml", ".yml", ".png", ".jpg", ".jpeg", ".txt"}) ||
+        name == "SHA256SUMS" || name == "SHA256SUMS.minisig") {
+        return {};
+    }
+    if (has_ending(ending,
+                   {".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".avif", ".ico"})) {
+        return "is a kind of picture that the desk does not show. Save it as PNG or JPEG";
+    }
+    if (has_ending(ending, {".ttf", ".otf", ".woff", ".woff2"})) {
+        return "is a font. The desk has fonts of its own; remove it";
+    }
+    if (has_ending(ending, {".doc", ".docx", ".odt", ".rtf", ".pdf"})) {
+        return "is not plain text. Save its words as plain text in a card's .md file";
+    }
+    return "does not belong to a pack of cards. Remove it";
+}
+
+} // namespace
+
+JudgedName judge_name(std::string_view name, EntryKind kind) {
+    const auto refuse = [&](const std::string& why) {
+        return JudgedName{.verdict = NameVerdict::refused,
+                          .sentence = in_quotes(name) + " " + why + "."};
+    };
+    if (is_litter(name)) {
+        return {.verdict = NameVerdict::ignored, .sentence = {}};
+    }
+    if (kind == EntryKind::link) {
+        return refuse("is a link to another place. Put the file itself there");
+    }
+    if (kind != EntryKind::file && kind != EntryKind::folder) {
+        return refuse("is neither a file nor a folder. Remove it");
+    }
+    if (const std::string fault = fault_of_name(name); !fault.empty()) {
+        return refuse(fault + ". Rename it");
+    }
+    if (kind == EntryKind::file) {
+        if (const std::string fault = fault_of_file(name); !fault.empty()) {
+            return refuse(fault);
+        }
+    }
+    return {};
+}
+
+std::optional<std::string> find_clash(const std::vector<std::string>& names) {
+    std::map<std::string, const std::string*> by_folded;
+    for (const std::string& name : names) {
+        const auto [other, is_new] = by_folded.emplace(cards::fold(name), &name);
+        if (!is_new) {
+            return in_quotes(*other->second) + " and " + in_quotes(name) +
+                   " are the same name to some computers. Rename one of them.";
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace packs

@@ -1,0 +1,195 @@
+#include "packs/offer.h"
+
+#include "cards/reader.h"
+#include "cards/rules.h"
+#include "packs/sums.h"
+#include "packs/trust.h"
+#include "platform/durable.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace packs {
+
+namespace {
+
+using cards::Problem;
+
+constexpr std::size_t kLargestText = 1UZ << 20U;
+
+std::unexpected<Refused> refuse(std::string headline, std::vector<Problem> problems = {}) {
+    return std::unexpected(
+        Refused{.headline = std::move(headline), .problems = std::move(problems)});
+}
+
+bool is_text(const std::string& path) {
+    return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".yml");
+}
+
+platform::Result<std::optional<std::string>>
+read_if_there(const CopiedPack& copy, const platform::Folder& disk, std::string_view name) {
+    if (std::ranges::find(copy.files, name, &CopiedFile::path) == copy.files.end()) {
+        return std::nullopt;
+    }
+    auto bytes = disk.read(platform::join(copy.folder, name), kLargestText);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    return std::optional(std::move(*bytes));
+}
+
+std::expected<Trust, Refused> judge_copy(const CopiedPack& copy, const platform::Folder& disk,
+                                         const Keys& keys) {
+    const auto sums = read_if_there(copy, disk, kSumsFile);
+    const auto signature = read_if_there(copy, disk, kSignatureFile);
+    if (!sums || !signature) {
+        return refuse("The copy of the cards cannot be read",
+                      {{.text = (sums ? signature.error() : sums.error()).sentence}});
+    }
+    auto trust = judge(copy.files, *sums, *signature, keys);
+    if (trust) {
+        return *std::move(trust);
+    }
+    std::vector<Problem> problems;
+    for (std::string& sentence : trust.error().sentences) {
+        problems.push_back({.text = std::move(sentence)});
+    }
+    return refuse("These cards are not as they were when they were sealed, or not from somebody "
+                  "whom this desk trusts",
+                  std::move(problems));
+}
+
+/// The copy's texts, and the names of its other files.
+platform::Result<std::vector<cards::SourceFile>> sources_of(const CopiedPack& copy,
+                                                            const platform::Folder& disk) {
+    std::vector<cards::SourceFile> sources;
+    for (const CopiedFile& file : copy.files) {
+        if (!is_text(file.path)) {
+            continue;
+        }
+        auto bytes = disk.read(platform::join(copy.folder, file.path), kLargestText);
+        if (!bytes) {
+            return std::unexpected(bytes.error());
+        }
+        sources.push_back({.path = file.path, .bytes = std::move(*bytes)});
+    }
+    return sources;
+}
+
+std::expected<cards::Reading, Refused> read_copy(const CopiedPack& copy,
+                                                 const platform::Folder& disk) {
+    const auto sources = sources_of(copy, disk);
+    if (!sources) {
+        return refuse("The copy of the cards cannot be read", {{.text = sources.error().sentence}});
+    }
+    cards::Reading reading = cards::read_pack(*sources);
+    if (reading.pack) {
+        std::ranges::move(cards::check_rules(*reading.pack), std::back_inserter(reading.problems));
+        cards::sort_problems(reading.problems);
+    }
+    if (cards::has_errors(reading.problems)) {
+        cards::sort_errors_first(reading.problems);
+        return refuse("These cards have errors and cannot be used", std::move(reading.problems));
+    }
+    return reading;
+}
+
+/// Why it takes the manager's word to use this pack, besides its not being signed.
+std::vector<std::string> cautions_of(const cards::Pack& pack, const Standing& standing) {
+    std::vector<std::string> cautions;
+    const auto in_use = standing.store->active();
+    const std::uint64_t seen = standing.store->highest_seen(pack.id);
+    if (in_use && in_use->id != pack.id) {
+        cautions.push_back("Another library's cards: " + pack.id + ", not " + in_use->id);
+    }
+    if (pack.version < seen) {
+        cautions.push_back("Older than version " + std::to_string(seen) + ": this goes back");
+    } else if (pack.version == seen) {
+        cautions.push_back("A version " + std::to_string(seen) + " was here before");
+    }
+    return cautions;
+}
+
+/// The files of the copy, by their paths from the folder that it is kept in.
+std::vector<CopiedFile> files_to_keep(const CopiedPack& copy) {
+    std::vector<CopiedFile> files = copy.files;
+    for (CopiedFile& file : files) {
+        file.path = platform::join("files", file.path);
+    }
+    return files;
+}
+
+/// What a pack says, by file: without what was made of it, and whoever sealed it.
+template <typename Listed>
+std::map<std::string, Sha256> words_of(const std::vector<Listed>& files) {
+    std::map<std::string, Sha256> words;
+    for (const Listed& file : files) {
+        if (file.path.starts_with("files/") && !file.path.starts_with("files/SHA256SUMS")) {
+            words.emplace(file.path, file.sum);
+        }
+    }
+    return words;
+}
+
+/// A pack of the version in use: the same, or one whose version was not raised.
+std::optional<Refused> already_here(const cards::Pack& pack, const CopiedPack& copy,
+                                    const Standing& standing) {
+    const auto in_use = standing.store->active();
+    if (!in_use || in_use->id != pack.id || in_use->version != pack.version) {
+        return std::nullopt;
+    }
+    const auto kept = standing.store->sums_of(*in_use);
+    const bool same = kept && words_of(*kept) == words_of(files_to_keep(copy));
+    const std::string version = std::to_string(pack.version);
+    if (same) {
+        return Refused{.headline = "Version " + version + " is in use already: nothing to do.",
+                       .problems = {},
+                       .nothing_to_do = true};
+    }
+    return Refused{
+        .headline = "These cards are not those in use, but have the same version",
+        .problems = {{.file = "pack.yaml",
+                      .text = "The version is " + version + ", as on the desk. Write version: " +
+                              std::to_string(pack.version + 1) + " and bring the cards again."}}};
+}
+
+} // namespace
+
+std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string& incoming,
+                                      const platform::Folder& disk, const Standing& standing) {
+    auto trust = judge_copy(copy, disk, standing.keys);
+    if (!trust) {
+        return std::unexpected(std::move(trust.error()));
+    }
+    auto reading = read_copy(copy, disk);
+    if (!reading) {
+        return std::unexpected(std::move(reading.error()));
+    }
+    const cards::Pack& pack = *reading->pack;
+    if (auto here = already_here(pack, copy, standing)) {
+        return std::unexpected(std::move(*here));
+    }
+    Offer offer;
+    offer.keep = {
+        .id = pack.id, .version = pack.version, .folder = incoming, .files = files_to_keep(copy)};
+    offer.pack = pack;
+    offer.warnings = std::move(reading->problems);
+    offer.signer = std::move(trust->signer);
+    offer.cautions = cautions_of(pack, standing);
+    if (offer.signer.empty()) {
+        offer.cautions.insert(offer.cautions.begin(), "Not signed");
+    }
+    return offer;
+}
+
+std::optional<VerifiedPack> VerifiedPack::accept(const Offer& offer) {
+    return offer.needs_pin() ? std::nullopt : std::optional(VerifiedPack(offer.keep));
+}
+
+VerifiedPack VerifiedPack::accept(const Offer& offer, PinProof /*proof*/) {
+    return VerifiedPack(offer.keep);
+}
+
+} // namespace packs

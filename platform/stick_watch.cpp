@@ -1,0 +1,236 @@
+#include "platform/stick_watch.h"
+
+#include "platform/descriptor.h"
+#include "platform/mounts.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <map>
+#include <optional>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <thread>
+#include <unistd.h>
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Time = std::chrono::steady_clock::time_point;
+using std::chrono::milliseconds;
+
+/// Whoever fills a folder is done when nothing has changed for so long.
+constexpr milliseconds kRest{1000};
+/// A drop folder that is not there yet is looked for again.
+constexpr milliseconds kLookAgain = std::chrono::minutes(1);
+
+std::string read_all(int file) {
+    std::string text;
+    std::array<char, 16384> chunk{};
+    ::lseek(file, 0, SEEK_SET);
+    while (true) {
+        const ssize_t got = ::read(file, chunk.data(), chunk.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got <= 0) {
+            return text;
+        }
+        text.append(chunk.data(), static_cast<std::size_t>(got));
+    }
+}
+
+bool is_below(const std::string& place, const std::string& root) {
+    return place.size() > root.size() && place.starts_with(root) && place[root.size()] == '/';
+}
+
+} // namespace
+
+struct StickWatch::Impl {
+    WatchedPlaces places;
+    std::function<void(DropSighting)> on_sighting;
+    Descriptor mounts{::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)};
+    Descriptor changes{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
+    Descriptor stop{::eventfd(0, EFD_CLOEXEC)};
+    std::map<std::string, std::string> seen; ///< Devices by the places where they are mounted.
+    struct WatchedFolder {
+        int watch = -1;
+        std::map<int, fs::path> below; ///< Watches of the folders in it.
+        Time due = Time::max();        ///< When it counts as having come to rest.
+    };
+    std::map<fs::path, WatchedFolder> folders;
+    std::thread thread;
+
+    void run();
+    void look_at_mounts();
+    void look_at_folders();
+    void watch_tree(const fs::path& folder, WatchedFolder& watched) const;
+    void take_changes();
+    void report_rested();
+    int time_to_sleep() const;
+    bool is_stick(const Mount& mount) const;
+};
+
+bool StickWatch::Impl::is_stick(const Mount& mount) const {
+    const bool placed = std::ranges::any_of(
+        places.mount_roots, [&](const std::string& root) { return is_below(mount.place, root); });
+    return placed && std::ranges::any_of(places.types, [&](const std::string& type) {
+               return mount.type == type || (type == "fuse" && mount.type.starts_with("fuse"));
+           });
+}
+
+void StickWatch::Impl::look_at_mounts() {
+    std::map<std::string, std::string> now;
+    for (const Mount& mount : parse_mountinfo(read_all(mounts.get()))) {
+        if (is_stick(mount)) {
+            now[mount.place] = mount.device;
+        }
+    }
+    const auto before = std::exchange(seen, now);
+    for (const auto& [place, device] : before) {
+        const auto still = now.find(place);
+        if (still == now.end() || still->second != device) {
+            on_sighting(DropGone{place});
+        }
+    }
+    for (const auto& [place, device] : now) {
+        const auto old = before.find(place);
+        if (old == before.end() || old->second != device) {
+            on_sighting(DropAppeared{place});
+        }
+    }
+}
+
+void StickWatch::Impl::watch_tree(const fs::path& folder, WatchedFolder& watched) const {
+    constexpr std::uint32_t kChanges = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM |
+                                       IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR |
+                                       IN_DONT_FOLLOW;
+    constexpr int kDeepest = 4;
+    const auto watch = [&](const fs::path& path) {
+        const int id = ::inotify_add_watch(changes.get(), path.c_str(), kChanges);
+        if (id >= 0) {
+            watched.below[id] = path;
+        }
+        return id;
+    };
+    watched.watch = watch(folder);
+    std::error_code error;
+    auto it = fs::recursive_directory_iterator(folder, error);
+    for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+        if (it->is_directory(error) && !it->is_symlink(error)) {
+            watch(it->path());
+        }
+        if (it.depth() >= kDeepest) {
+            it.disable_recursion_pending();
+        }
+    }
+}
+
+void StickWatch::Impl::look_at_folders() {
+    for (auto& [folder, watched] : folders) {
+        if (watched.watch < 0) {
+            watch_tree(folder, watched);
+            if (watched.watch >= 0) {
+                watched.due = std::chrono::steady_clock::now() + kRest;
+            }
+        }
+    }
+}
+
+void StickWatch::Impl::take_changes() {
+    alignas(inotify_event) std::array<char, 16384> buffer{};
+    while (true) {
+        const ssize_t got = ::read(changes.get(), buffer.data(), buffer.size());
+        if (got <= 0) {
+            return;
+        }
+        for (std::size_t at = 0; std::cmp_less(at, got);) {
+            // NOLINTNEXTLINE(*-reinterpret-cast): inotify's way
+            const auto* const event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
+            at += sizeof(inotify_event) + event->len;
+            for (auto& [folder, watched] : folders) {
+                if (!watched.below.contains(event->wd)) {
+                    continue;
+                }
+                watched.due = std::chrono::steady_clock::now() + kRest;
+                if (event->wd == watched.watch &&
+                    (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED)) != 0) {
+                    watched = {};
+                    on_sighting(DropGone{folder});
+                } else if ((event->mask & IN_ISDIR) != 0) {
+                    watch_tree(folder, watched); // a folder more to be watched
+                }
+            }
+        }
+    }
+}
+
+void StickWatch::Impl::report_rested() {
+    const Time now = std::chrono::steady_clock::now();
+    for (auto& [folder, watched] : folders) {
+        if (watched.due <= now) {
+            watched.due = Time::max();
+            on_sighting(DropAppeared{folder});
+        }
+    }
+}
+
+int StickWatch::Impl::time_to_sleep() const {
+    constexpr int kUntilSomethingHappens = -1;
+    std::optional<milliseconds> sleep;
+    for (const auto& [folder, watched] : folders) {
+        milliseconds until = kLookAgain;
+        if (watched.due != Time::max()) {
+            until = std::chrono::ceil<milliseconds>(watched.due - std::chrono::steady_clock::now());
+        } else if (watched.watch >= 0) {
+            continue;
+        }
+        sleep = std::min(sleep.value_or(until), until);
+    }
+    return sleep ? static_cast<int>(std::max(sleep->count(), milliseconds::rep{0}))
+                 : kUntilSomethingHappens;
+}
+
+void StickWatch::Impl::run() {
+    look_at_mounts();
+    while (true) {
+        look_at_folders();
+        std::array<pollfd, 3> waiting{{{.fd = stop.get(), .events = POLLIN, .revents = 0},
+                                       // The kernel's word for "the table has changed".
+                                       {.fd = mounts.get(), .events = POLLPRI, .revents = 0},
+                                       {.fd = changes.get(), .events = POLLIN, .revents = 0}}};
+        const int ready = ::poll(waiting.data(), waiting.size(), time_to_sleep());
+        if ((ready < 0 && errno != EINTR) || waiting.at(0).revents != 0) {
+            return;
+        }
+        if (waiting.at(1).revents != 0) {
+            look_at_mounts();
+        }
+        take_changes();
+        report_rested();
+    }
+}
+
+StickWatch::StickWatch(WatchedPlaces places, std::function<void(DropSighting)> on_sighting)
+    : impl_(std::make_unique<Impl>()) {
+    impl_->places = std::move(places);
+    impl_->on_sighting = std::move(on_sighting);
+    for (const fs::path& folder : impl_->places.folders) {
+        impl_->folders.emplace(folder, Impl::WatchedFolder{});
+    }
+    impl_->thread = std::thread([impl = impl_.get()] { impl->run(); });
+}
+
+StickWatch::~StickWatch() {
+    const std::uint64_t one = 1;
+    static_cast<void>(::write(impl_->stop.get(), &one, sizeof one));
+    impl_->thread.join();
+}
+
+} // namespace platform

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace platform {
+
+/// Where sticks and drop folders are looked for.
+struct WatchedPlaces {
+    /// Whatever is mounted below one of these is a stick, if its file system is one of `types`.
+    std::vector<std::string> mount_roots{"/media", "/run/media", "/run/deskcards"};
+    /// File systems that sticks have. "fuse" stands for all that begin with it: desktops mount
+    /// exFAT and NTFS that way.
+    std::vector<std::string> types{"vfat", "msdos", "exfat", "ntfs", "ntfs3",
+                                   "ext2", "ext3",  "ext4",  "fuse"};
+    /// Folders that something else fills.
+    std::vector<std::filesystem::path> folders;
+};
+
+/// Something may be there to be taken: a stick was plugged in, or a drop folder has come to rest
+/// after a change. What was there when the watch began counts as having come then.
+struct DropAppeared {
+    std::filesystem::path place;
+    friend bool operator==(const DropAppeared&, const DropAppeared&) = default;
+};
+/// A stick was pulled out, or a folder is gone.
+struct DropGone {
+    std::filesystem::path place;
+    friend bool operator==(const DropGone&, const DropGone&) = default;
+};
+using DropSighting = std::variant<DropAppeared, DropGone>;
+
+/// Watches the table of mounts and the drop folders on a thread of its own, which sleeps while
+/// nothing happens. It reads nothing of a stick.
+class StickWatch {
+public:
+    /// `on_sighting` is called on the watch's thread, until the watch is destroyed.
+    StickWatch(WatchedPlaces places, std::function<void(DropSighting)> on_sighting);
+    StickWatch(const StickWatch&) = delete;
+    StickWatch& operator=(const StickWatch&) = delete;
+    StickWatch(StickWatch&&) = delete;
+    StickWatch& operator=(StickWatch&&) = delete;
+    ~StickWatch();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace platform
