@@ -1,6 +1,7 @@
 #include "app/desk_loop.h"
 
 #include "app/describe.h"
+#include "app/drop_worker.h"
 #include "app/inbox.h"
 #include "app/opening.h"
 #include "look/paint.h"
@@ -52,15 +53,16 @@ look::Panel panel_of(const platform::Glass& glass, const Config& config) {
 /// The desk with its window.
 class Desk {
 public:
-    Desk(Window window, Session session, Config config, Inbox& inbox)
+    Desk(Window window, Session session, Config config, Inbox& inbox, DropWorker& drop)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
-          inbox_(&inbox) {}
+          inbox_(&inbox), drop_(&drop) {}
 
     void run() {
         while (!window_.close_requested()) {
             tick();
             take_input();
-            answer_requests();
+            read_letters();
+            pass_on_effects();
             draw_if_changed();
             window_.wait(time_to_sleep());
         }
@@ -87,9 +89,19 @@ private:
         }
     }
 
-    void answer_requests() {
-        for (platform::Request& request : inbox_->take()) {
-            request.answer.set_value(answer(request.line));
+    void read_letters() {
+        for (Inbox::Letter& letter : inbox_->take()) {
+            if (auto* request = std::get_if<platform::Request>(&letter)) {
+                request->answer.set_value(answer(request->line));
+            } else {
+                session_.post(std::get<desk::Event>(letter));
+            }
+        }
+    }
+
+    void pass_on_effects() {
+        for (const desk::Effect& effect : session_.take_effects()) {
+            drop_->take(effect);
         }
     }
 
@@ -99,6 +111,10 @@ private:
         }
         if (line == "describe text") {
             return describe_text(session_);
+        }
+        if (line == "reload") {
+            drop_->reload();
+            return kDone;
         }
         if (line == "raise") {
             window_.raise();
@@ -112,6 +128,7 @@ private:
     }
 
     std::string show(const std::string& what) {
+        pass_on_effects(); // so that what follows is what came of this alone
         session_.post(desk::Touched{});
         session_.post(desk::ShowOnRequest{what});
         std::string reply = kDone;
@@ -138,7 +155,9 @@ private:
         window_.draw([&](ImDrawList& list) { look::paint(scene, session_.fonts(), list); });
         on_glass_ = scene;
         drawn_ = true;
-        ++frames_;
+        if (++frames_ == 1) {
+            drop_->note_good_start();
+        }
     }
 
     platform::Moment time_to_sleep() const {
@@ -153,11 +172,21 @@ private:
     Session session_;
     Config config_;
     Inbox* inbox_;
+    DropWorker* drop_;
     look::Scene on_glass_;
     bool drawn_ = false;
     int fonts_made_ = 0;
     long frames_ = 0;
 };
+
+std::optional<platform::WatchedPlaces> watched_places(const DropHabits& habits) {
+    if (!habits.on) {
+        return std::nullopt;
+    }
+    platform::WatchedPlaces places;
+    places.folders = habits.folders;
+    return places;
+}
 
 int fail(const platform::Failure& failure) {
     std::cerr << "deskcards: " << failure.sentence << '\n';
@@ -200,7 +229,16 @@ int run_desk(const Options& options, const RunDesk& run) {
         return fail(session.error());
     }
     session->use_number_row(window->number_row());
-    Desk(std::move(*window), std::move(*session), opening->config, inbox).run();
+    DropWorker drop({.room = std::move(opening->room),
+                     .lock = options.places.state / kPacksLock,
+                     .habits = opening->config.drop,
+                     .ask_for_first_pin = opening->config.drop.ask_for_first_pin.value_or(
+                         options.places.installed()),
+                     .in_use = opening->library,
+                     .places = watched_places(opening->config.drop),
+                     .starter = options.places.data / "content"},
+                    [&inbox](desk::Event event) { inbox.put(std::move(event)); });
+    Desk(std::move(*window), std::move(*session), opening->config, inbox, drop).run();
     return kOk;
 }
 

@@ -135,7 +135,7 @@ Hands::Events Hands::key(const KeyPress& key, const Screen& screen) {
     case Key::page_down: return only(screen.keys.page_forward);
     case Key::page_up: return only(screen.keys.page_back);
     case Key::enter: return only(focused_.empty() ? screen.keys.enter : event_of(screen, focused_));
-    case Key::backspace: return searching ? Events{desk::Erase{}} : Events{};
+    case Key::backspace: return searching ? Events{desk::Erase{}} : only(screen.keys.erase);
     case Key::del: return searching ? Events{desk::ClearQuery{}} : Events{};
     case Key::space:
         if (searching && focused_.empty()) {
@@ -170,8 +170,13 @@ Hands::Events Hands::focus_key(const KeyPress& key, const Screen& screen) {
 }
 
 Hands::Events Hands::text(const platform::TypedText& typed, const Screen& screen) const {
-    if (swallow_text_ || screen.keys.wakes) {
+    if (swallow_text_ || screen.keys.wakes || typed.text.empty()) {
         return {};
+    }
+    if (screen.keys.types_pin) { // the number pad's digits come as text
+        const char c = typed.text.front();
+        return typed.text.size() == 1 && c >= '0' && c <= '9' ? Events{desk::PinDigit{c}}
+                                                              : Events{};
     }
     if (screen.name == "search" || is_letter(typed.text)) {
         return {desk::Type{typed.text}};

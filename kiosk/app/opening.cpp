@@ -42,15 +42,34 @@ cards::Problem instead_of(const fs::path& folder) {
 
 } // namespace
 
-Result<Opening> open_desk(const Options& options, const RunDesk& run) {
-    auto config = read_config(options);
-    if (!config) {
-        return std::unexpected(config.error());
-    }
-    std::vector<cards::Problem> problems = std::move(config->problems);
-    const fs::path starter = options.places.data / "content";
-    const auto wanted = run.pack ? run.pack : config->config.pack;
+namespace {
 
+using Problems = std::vector<cards::Problem>;
+
+/// The pack that was brought, if there is one that can be used. What happened on the way to it goes
+/// to the problems.
+desk::LibraryPtr open_kept(const PackRoom& room, const Problems& problems_so_far,
+                           Problems& problems) {
+    const packs::FirstPack first = packs::find_first_pack(*room.store);
+    for (const std::string& notice : first.notices) {
+        problems.push_back({.severity = cards::Severity::warning, .text = notice});
+    }
+    if (!first.pack) {
+        return nullptr;
+    }
+    cards::Reading reading = packs::read_folder(*room.disk, first.pack->files());
+    if (!reading.pack) {
+        problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+        return nullptr;
+    }
+    Problems all = problems_so_far;
+    all.insert(all.end(), problems.begin(), problems.end());
+    return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(all));
+}
+
+/// The cards in a folder, or in their stead the starter pack.
+Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, const fs::path& starter,
+                                     Problems problems) {
     cards::Reading reading;
     if (wanted) {
         reading = packs::read_folder(*wanted);
@@ -70,9 +89,36 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run) {
                                        starter.string() +
                                        "\" cannot be used. Install Deskcards again." + why});
     }
+    return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(problems));
+}
+
+} // namespace
+
+Result<Opening> open_desk(const Options& options, const RunDesk& run) {
+    auto config = read_config(options);
+    if (!config) {
+        return std::unexpected(config.error());
+    }
+    auto room = open_pack_room(options.places);
+    if (!room) {
+        return std::unexpected(room.error());
+    }
+    Problems problems;
+    desk::LibraryPtr library;
+    if (!run.pack) {
+        library = open_kept(*room, config->problems, problems);
+    }
+    if (!library) {
+        problems.insert(problems.begin(), config->problems.begin(), config->problems.end());
+        auto opened = open_folder(run.pack ? run.pack : config->config.pack,
+                                  options.places.data / "content", std::move(problems));
+        if (!opened) {
+            return std::unexpected(opened.error());
+        }
+        library = std::move(*opened);
+    }
     return Opening{
-        .config = config->config,
-        .library = std::make_shared<desk::Library>(std::move(*reading.pack), std::move(problems))};
+        .config = config->config, .library = std::move(library), .room = std::move(*room)};
 }
 
 } // namespace app

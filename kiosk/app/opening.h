@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.h"
+#include "app/drop_worker.h"
 #include "app/options.h"
 #include "desk/library.h"
 #include "platform/result.h"
@@ -11,12 +12,13 @@ namespace app {
 struct Opening {
     Config config;
     desk::LibraryPtr library; ///< Its problems are what kept something from being used.
+    PackRoom room;
 };
 
-/// Reads the configuration and the cards that the command line, else the configuration, names, else
-/// the starter pack. Cards that cannot be used give way to the starter pack, and the problems say
-/// so. Fails with a sentence if there are no cards at all, or no configuration file where one was
-/// named on the command line.
+/// Reads the configuration and the cards: those that the command line names; else the pack that was
+/// brought; else those that the configuration names; else the starter pack. Cards that cannot be
+/// used give way to the starter pack, and the problems say so. Fails with a sentence if there are
+/// no cards at all, or no configuration file where one was named on the command line.
 platform::Result<Opening> open_desk(const Options& options, const RunDesk& run);
 
 } // namespace app

@@ -4,10 +4,13 @@
 
 #include <charconv>
 #include <iostream>
+#include <memory>
 
 namespace app {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 /// "1024x600".
 std::optional<std::array<int, 2>> parse_size(const std::string& text) {
@@ -35,72 +38,112 @@ std::string path_error(const std::string& path) {
     return path.empty() ? "The path is empty." : "";
 }
 
+/// Adds an option or argument for a folder.
+CLI::Option* add_folder(CLI::App& app, const std::string& name, fs::path& folder,
+                        const std::string& what) {
+    return app.add_option(name, folder, what)->type_name("DIR")->check(path_error);
+}
+
+void add_desk(CLI::App& cli, Options& options, RunDesk& run) {
+    cli.add_option_function<std::string>(
+           "--config",
+           [&](const std::string& path) {
+               options.places.config = path;
+               options.config_given = true;
+           },
+           "The configuration file")
+        ->type_name("FILE")
+        ->check(path_error);
+    add_folder(cli, "--state", options.places.state, "The folder for what the desk writes");
+    cli.add_option_function<std::string>(
+           "--pack", [&](const std::string& path) { run.pack = path; },
+           "Show the cards in this folder")
+        ->type_name("DIR")
+        ->check(path_error);
+    cli.add_option_function<std::string>(
+           "--window", [&](const std::string& size) { run.window = parse_size(size); },
+           "Open in a window instead of full screen")
+        ->type_name("WxH")
+        ->check(size_error);
+}
+
+/// Adds a command, which is what the command line asks for if it is named there. Returns it for its
+/// own words, which go into `command`.
+template <typename Command>
+CLI::App& add_command(CLI::App& cli, Options& options, std::shared_ptr<Command> command,
+                      const std::string& name, const std::string& what) {
+    CLI::App* const added = cli.add_subcommand(name, what);
+    added->callback([&options, command] { options.command = *command; });
+    return *added;
+}
+
+void add_talk(CLI::App& cli, Options& options) {
+    const auto show = std::make_shared<Show>();
+    add_command(cli, options, show, "show", "Bring a running desk forward")
+        .add_option("card", show->what, "A card's id, or home, or quiet")
+        ->required()
+        ->type_name("CARD");
+    const auto describe = std::make_shared<Describe>();
+    add_command(cli, options, describe, "describe", "Say what is on the glass now")
+        .add_flag("--json", describe->json, "As JSON");
+}
+
+/// The commands for those who write cards.
+void add_writing(CLI::App& cli, Options& options) {
+    const auto check = std::make_shared<Check>();
+    CLI::App& checking = add_command(cli, options, check, "check", "Say what is wrong with a pack");
+    add_folder(checking, "folder", check->folder, "The pack's folder")->required();
+    checking.add_flag("--json", check->json, "As JSON");
+
+    const auto fresh = std::make_shared<New>();
+    add_folder(add_command(cli, options, fresh, "new", "Make a pack to begin with"), "folder",
+               fresh->folder, "The folder to make")
+        ->required();
+
+    const auto seal = std::make_shared<Seal>();
+    CLI::App& sealing =
+        add_command(cli, options, seal, "seal", "Write a pack's sums, and sign them");
+    add_folder(sealing, "folder", seal->folder, "The pack's folder")->required();
+    sealing.add_option("--key", seal->key, "The secret key, as minisign makes it")
+        ->type_name("FILE")
+        ->check(path_error);
+}
+
+/// The commands for the packs on this desk.
+void add_keeping(CLI::App& cli, Options& options) {
+    const auto install = std::make_shared<Install>();
+    add_folder(add_command(cli, options, install, "install", "Use a pack, as if from a stick"),
+               "folder", install->folder, "The pack's folder")
+        ->required();
+    add_command(cli, options, std::make_shared<Packs>(), "packs", "List the packs on this desk");
+    const auto rollback = std::make_shared<Rollback>();
+    add_command(cli, options, rollback, "rollback", "Use an earlier pack again")
+        .add_option("version", rollback->version, "Its version; the one before if left out");
+    add_command(cli, options, std::make_shared<SetPin>(), "pin",
+                "Set or change the manager's PIN, read from standard input");
+}
+
 } // namespace
 
 std::variant<Options, int> parse_options(int argc, const char* const* argv,
                                          const platform::Places& places) {
     CLI::App cli{"Acronym cards and words to say for service desks.", "deskcards"};
     cli.set_version_flag("--version", DESKCARDS_VERSION);
-    std::string pack;
-    std::string window;
-    std::string config;
-    std::string state;
-    cli.add_option("--config", config, "The configuration file")
-        ->type_name("FILE")
-        ->check(path_error);
-    cli.add_option("--state", state, "The folder for what the desk writes")
-        ->type_name("DIR")
-        ->check(path_error);
-    cli.add_option("--pack", pack, "Show the cards in this folder")
-        ->type_name("DIR")
-        ->check(path_error);
-    cli.add_option("--window", window, "Open in a window instead of full screen")
-        ->type_name("WxH")
-        ->check(size_error);
     cli.require_subcommand(0, 1);
-    cli.fallthrough();
-
-    std::string what;
-    CLI::App* show = cli.add_subcommand("show", "Bring a running desk forward");
-    show->add_option("card", what, "A card's id, or home, or quiet")->required()->type_name("CARD");
-
-    bool json = false;
-    CLI::App* describe = cli.add_subcommand("describe", "Say what is on the glass now");
-    describe->add_flag("--json", json, "As JSON");
-
-    std::string folder;
-    CLI::App* check = cli.add_subcommand("check", "Say what is wrong with a pack");
-    check->add_option("folder", folder, "The pack's folder")
-        ->required()
-        ->type_name("DIR")
-        ->check(path_error);
-    check->add_flag("--json", json, "As JSON");
-
+    cli.fallthrough(); // commands take this over when they are added
+    Options options{.command = RunDesk{}, .places = places, .config_given = false};
+    RunDesk run;
+    add_desk(cli, options, run);
+    add_talk(cli, options);
+    add_writing(cli, options);
+    add_keeping(cli, options);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         const int code = cli.exit(error, std::cout, std::cerr);
         return code == 0 ? kOk : kUsage;
     }
-
-    Options options{.command = RunDesk{}, .places = places, .config_given = !config.empty()};
-    if (!config.empty()) {
-        options.places.config = config;
-    }
-    if (!state.empty()) {
-        options.places.state = state;
-    }
-    if (*show) {
-        options.command = Show{what};
-    } else if (*describe) {
-        options.command = Describe{json};
-    } else if (*check) {
-        options.command = Check{.folder = folder, .json = json};
-    } else {
-        RunDesk run{.pack = std::nullopt, .window = parse_size(window)};
-        if (!pack.empty()) {
-            run.pack = pack;
-        }
+    if (std::holds_alternative<RunDesk>(options.command)) {
         options.command = run;
     }
     return options;

@@ -3,6 +3,7 @@
 #include "platform/places.h"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -29,9 +30,32 @@ struct Check {
     bool json = false;
 };
 
+/// `deskcards new DIR`: a pack to begin with.
+struct New {
+    std::filesystem::path folder;
+};
+/// `deskcards seal DIR`: write a pack's sums and, with a key, sign them.
+struct Seal {
+    std::filesystem::path folder;
+    std::optional<std::filesystem::path> key;
+};
+/// `deskcards install DIR`: the way a stick goes, without one.
+struct Install {
+    std::filesystem::path folder;
+};
+/// `deskcards packs`: the packs that are kept on this desk.
+struct Packs {};
+/// `deskcards rollback`: use an earlier pack again; the one before if no version is named.
+struct Rollback {
+    std::optional<std::uint64_t> version;
+};
+/// `deskcards pin`: set or change the manager's PIN.
+struct SetPin {};
+
 /// What the command line asks for.
 struct Options {
-    std::variant<RunDesk, Show, Describe, Check> command;
+    std::variant<RunDesk, Show, Describe, Check, New, Seal, Install, Packs, Rollback, SetPin>
+        command;
     platform::Places places; ///< With what the command line says of them in place.
     bool config_given = false;
 };
@@ -40,6 +64,7 @@ struct Options {
 inline constexpr int kOk = 0;
 inline constexpr int kFailed = 1;
 inline constexpr int kUsage = 2;
+inline constexpr int kRefused = 3; ///< A pack is not used; the reason is on standard error.
 
 /// Reads the command line. Gives an exit code instead if there is nothing more to do: help was
 /// asked for, or the command line was wrong and has been told so on standard error.

@@ -2,6 +2,7 @@
 
 #include "app/check.h"
 #include "app/desk_loop.h"
+#include "app/pack_commands.h"
 #include "platform/instance.h"
 
 #include <iostream>
@@ -42,6 +43,24 @@ int run_command(const Options& options, const Describe& command) {
 }
 int run_command(const Options&, const Check& command) {
     return check_pack(command.folder, command.json, std::cout);
+}
+int run_command(const Options& options, const New& command) {
+    return make_new_pack(options, command);
+}
+int run_command(const Options&, const Seal& command) {
+    return seal_pack(command);
+}
+int run_command(const Options& options, const Install& command) {
+    return install_pack(options, command, std::cout);
+}
+int run_command(const Options& options, const Packs&) {
+    return list_packs(options, std::cout);
+}
+int run_command(const Options& options, const Rollback& command) {
+    return roll_back(options, command, std::cout);
+}
+int run_command(const Options& options, const SetPin&) {
+    return set_pin(options);
 }
 
 } // namespace

@@ -13,14 +13,6 @@ bool is_human(const platform::Input& input) {
            !std::holds_alternative<platform::Withdrawn>(input);
 }
 
-look::Glyphs typed_glyphs(const desk::State& state) {
-    look::Glyphs glyphs;
-    if (const auto* search = std::get_if<desk::SearchView>(&state.view)) {
-        look::add_glyphs(glyphs, search->query);
-    }
-    return glyphs;
-}
-
 } // namespace
 
 Session::Session(desk::State state, const look::Panel& panel) : state_(std::move(state)) {
@@ -39,16 +31,16 @@ platform::Result<Session> Session::start(desk::LibraryPtr library, const desk::H
     return session;
 }
 
-/// Makes fonts if the cards, the panel or what is typed ask for others than there are. The old ones
+/// Makes fonts if the cards, the panel or what passes ask for others than there are. The old ones
 /// stay if that fails, which it can only do if fonts are removed from under a running desk.
 platform::Result<void> Session::ensure_fonts() {
-    const look::Glyphs typed = typed_glyphs(state_);
+    const look::Glyphs passing = screens::passing_glyphs(state_);
     if (fonts_ && fonts_library_ == state_.library && fonts_panel_ == context_.look.panel &&
-        fonts_->covers(typed)) {
+        fonts_->covers(passing)) {
         return {};
     }
     screens::ShownGlyphs glyphs = screens::shown_glyphs(*state_.library, context_);
-    glyphs.text.insert(typed.begin(), typed.end());
+    glyphs.text.insert(passing.begin(), passing.end());
     auto fonts = look::Fonts::build(context_.look.panel, glyphs.text, glyphs.letters);
     if (!fonts) {
         return std::unexpected(fonts.error());

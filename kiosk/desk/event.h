@@ -95,9 +95,82 @@ struct ShowOnRequest {
     friend bool operator==(const ShowOnRequest&, const ShowOnRequest&) = default;
 };
 
-using Event = std::variant<GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage,
-                           StartSearch, Type, Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage,
-                           CloseNotice, BeQuiet, Wake, Touched, Tick, UseLibrary, ShowOnRequest>;
+// What staff and managers do about cards that somebody brings.
+
+/// Shows them, or how far they have come.
+struct OpenDrop {
+    friend bool operator==(const OpenDrop&, const OpenDrop&) = default;
+};
+/// Uses them; asks for the PIN first where it takes one.
+struct UseDrop {
+    friend bool operator==(const UseDrop&, const UseDrop&) = default;
+};
+/// Has done with them: they are not used, or what was said of them has been read.
+struct LeaveDrop {
+    friend bool operator==(const LeaveDrop&, const LeaveDrop&) = default;
+};
+/// Shows the cards without using them.
+struct LookAhead {
+    friend bool operator==(const LookAhead&, const LookAhead&) = default;
+};
+/// Ends that, and goes back to where it began.
+struct StopLooking {
+    friend bool operator==(const StopLooking&, const StopLooking&) = default;
+};
+struct OpenPacks {
+    friend bool operator==(const OpenPacks&, const OpenPacks&) = default;
+};
+/// Asks for the PIN for this.
+struct AskPin {
+    PinPurpose purpose;
+    friend bool operator==(const AskPin&, const AskPin&) = default;
+};
+struct PinDigit {
+    char digit = '0';
+    friend bool operator==(const PinDigit&, const PinDigit&) = default;
+};
+struct ErasePin {
+    friend bool operator==(const ErasePin&, const ErasePin&) = default;
+};
+struct AcceptPin {
+    friend bool operator==(const AcceptPin&, const AcceptPin&) = default;
+};
+/// Sets no PIN on the glass.
+struct DeclineFirstPin {
+    friend bool operator==(const DeclineFirstPin&, const DeclineFirstPin&) = default;
+};
+
+// What whoever takes the cards in has to say.
+
+/// How far the cards have come; nothing: there are none any more.
+struct DropNews {
+    std::optional<Drop> drop;
+    /// Cards are compared by what they are, not by what they say.
+    friend bool operator==(const DropNews&, const DropNews&) { return false; }
+};
+/// What came of a PIN that was sent off.
+struct PinAnswer {
+    bool right = false;
+    std::string sentence; ///< What to say; empty if it was right.
+    Moment wait{0};       ///< How long no other try counts.
+    friend bool operator==(const PinAnswer&, const PinAnswer&) = default;
+};
+struct PacksNews {
+    std::vector<KeptPack> packs;
+    friend bool operator==(const PacksNews&, const PacksNews&) = default;
+};
+/// There is no PIN, and it may be set on the glass; or that is over.
+struct FirstPinNews {
+    bool offered = false;
+    friend bool operator==(const FirstPinNews&, const FirstPinNews&) = default;
+};
+
+using Event =
+    std::variant<GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage, StartSearch, Type,
+                 Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage, CloseNotice, BeQuiet, Wake,
+                 Touched, Tick, UseLibrary, ShowOnRequest, OpenDrop, UseDrop, LeaveDrop, LookAhead,
+                 StopLooking, OpenPacks, AskPin, PinDigit, ErasePin, AcceptPin, DeclineFirstPin,
+                 DropNews, PinAnswer, PacksNews, FirstPinNews>;
 
 /// Put the desk in front of other programs.
 struct ComeForward {
@@ -109,7 +182,36 @@ struct Refuse {
     friend bool operator==(const Refuse&, const Refuse&) = default;
 };
 
+/// Put the cards that are on offer into use; the PIN may be empty where it takes none.
+struct TakeDrop {
+    std::string pin;
+    friend bool operator==(const TakeDrop&, const TakeDrop&) = default;
+};
+/// Forget the cards that are on offer.
+struct ForgetDrop {
+    friend bool operator==(const ForgetDrop&, const ForgetDrop&) = default;
+};
+struct GoBackTo {
+    std::string key; ///< Of the pack.
+    std::string pin;
+    friend bool operator==(const GoBackTo&, const GoBackTo&) = default;
+};
+/// Copy the cards in use to a stick.
+struct CopyOut {
+    std::string pin;
+    friend bool operator==(const CopyOut&, const CopyOut&) = default;
+};
+struct SetFirstPin {
+    std::string pin;
+    friend bool operator==(const SetFirstPin&, const SetFirstPin&) = default;
+};
+/// Never offer to set the first PIN on the glass again.
+struct OfferNoPin {
+    friend bool operator==(const OfferNoPin&, const OfferNoPin&) = default;
+};
+
 /// What the desk asks the world to do, as data.
-using Effect = std::variant<ComeForward, Refuse>;
+using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, GoBackTo, CopyOut,
+                            SetFirstPin, OfferNoPin>;
 
 } // namespace desk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cards/card.h"
+#include "desk/drop.h"
 #include "desk/library.h"
 
 #include <chrono>
@@ -12,9 +13,6 @@
 
 /// What staff are doing at the desk, as plain data.
 namespace desk {
-
-/// Time on a clock that only ever goes forward; from any fixed moment.
-using Moment = std::chrono::milliseconds;
 
 /// A tab of the board: the most used cards, or all cards of a code.
 struct Tab {
@@ -75,7 +73,25 @@ struct PageView {
     friend bool operator==(const PageView&, const PageView&) = default;
 };
 
-using View = std::variant<BoardView, CardView, StepView, SearchView, PageView>;
+/// The cards that somebody brings, as far as they have come.
+struct DropView {
+    int page = 0;
+    friend bool operator==(const DropView&, const DropView&) = default;
+};
+
+/// The packs that the desk keeps.
+struct PacksView {
+    int page = 0;
+    friend bool operator==(const PacksView&, const PacksView&) = default;
+};
+
+/// Asks for the PIN that `State::pin` is for.
+struct PinView {
+    friend bool operator==(const PinView&, const PinView&) = default;
+};
+
+using View =
+    std::variant<BoardView, CardView, StepView, SearchView, PageView, DropView, PacksView, PinView>;
 
 /// What the person who installed the desk has chosen about how it behaves.
 struct Habits {
@@ -91,6 +107,11 @@ struct State {
     bool quiet = false;       ///< The quiet screen covers the view.
     LibraryPtr waiting;       ///< New cards that wait until nobody reads one; may be null.
     bool notice_open = false; ///< The board says that there are problems.
+    std::optional<Drop> drop; ///< What somebody brings.
+    std::optional<PinEntry> pin;
+    std::vector<KeptPack> packs;    ///< Those that the desk keeps, the latest first.
+    LibraryPtr kept_back;           ///< While `library` is looked at only: the one in use.
+    bool first_pin_offered = false; ///< There is no PIN yet, and it may be set here.
     Habits habits;
     Moment now{0};         ///< When the last event came.
     Moment last_touch{0};  ///< When a person last did something.
@@ -99,6 +120,9 @@ struct State {
 
 /// True while somebody may be reading words from a card: it must not change under the reader.
 bool is_reading(const State& state);
+
+/// True while cards are on show that are not in use.
+bool is_looking_ahead(const State& state);
 
 /// The card that is on the glass, or null.
 const cards::Card* open_card(const State& state);

@@ -1,5 +1,7 @@
 #include "desk/update.h"
 
+#include "desk/drop_update.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -46,7 +48,8 @@ void open_card_by_id(State& state, const std::string& id) {
 }
 
 void show_page(View& view, int page) {
-    std::visit(Overload{[&](SearchView&) {}, [&](auto& paged) { paged.page = std::max(page, 0); }},
+    std::visit(Overload{[&](SearchView&) {}, [&](PinView&) {},
+                        [&](auto& paged) { paged.page = std::max(page, 0); }},
                view);
 }
 
@@ -54,13 +57,14 @@ void show_page(View& view, int page) {
 void settle_view(State& state) {
     if (std::holds_alternative<SearchView>(state.view)) {
         search(state, current_search(state));
-    } else {
+    } else if (!std::holds_alternative<DropView>(state.view)) { // which says that it went well
         state.view = BoardView{};
     }
 }
 
 void take_waiting_library(State& state) {
-    if (state.waiting && !is_reading(state)) {
+    if (state.waiting && (!is_reading(state) || is_looking_ahead(state))) {
+        stop_looking(state);
         state.library = std::exchange(state.waiting, nullptr);
         state.notice_open = !state.library->problems.empty();
         settle_view(state);
@@ -71,13 +75,16 @@ void rest_when_idle(State& state) {
     if (state.now - state.last_touch < state.habits.idle_return) {
         return;
     }
-    // A card under the quiet screen is nobody's any more; one in the open may be being read.
-    if (state.quiet || !is_reading(state)) {
+    // A card under the quiet screen is nobody's any more; one in the open may be being read, unless
+    // it is one that is not in use.
+    if (state.quiet || !is_reading(state) || is_looking_ahead(state)) {
+        stop_looking(state);
         state.view = BoardView{};
     }
 }
 
 void show_on_request(State& state, std::vector<Effect>& effects, const std::string& what) {
+    stop_looking(state); // who asks wants the cards that are in use
     if (what == "quiet") {
         state.quiet = true;
     } else if (what == "home") {
@@ -92,7 +99,7 @@ void show_on_request(State& state, std::vector<Effect>& effects, const std::stri
     effects.emplace_back(ComeForward{});
 }
 
-void apply(State& state, std::vector<Effect>& effects, const Event& event) {
+void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
     std::visit(
         Overload{
             [&](const GoHome&) {
@@ -156,6 +163,7 @@ void apply(State& state, std::vector<Effect>& effects, const Event& event) {
             },
             [&](const UseLibrary& e) { state.waiting = e.library; },
             [&](const ShowOnRequest& e) { show_on_request(state, effects, e.what); },
+            [&](const auto& e) { apply(state, effects, e); }, // what is about the drop
         },
         event);
 }
@@ -178,6 +186,10 @@ const cards::Card* open_card(const State& state) {
         state.view);
 }
 
+bool is_looking_ahead(const State& state) {
+    return state.kept_back != nullptr;
+}
+
 bool is_reading(const State& state) {
     return open_card(state) != nullptr;
 }
@@ -192,14 +204,16 @@ State start(LibraryPtr library, const Habits& habits) {
 
 Outcome update(State state, const Event& event) {
     std::vector<Effect> effects;
-    apply(state, effects, event);
+    apply_any(state, effects, event);
     take_waiting_library(state);
+    forget_stray_pin(state);
     return {.state = std::move(state), .effects = std::move(effects)};
 }
 
 std::optional<Moment> next_tick(const State& state, Moment to_next_minute) {
     std::optional<Moment> next;
-    const bool goes_home = state.view != View{BoardView{}} && (state.quiet || !is_reading(state));
+    const bool goes_home = is_looking_ahead(state) ||
+                           (state.view != View{BoardView{}} && (state.quiet || !is_reading(state)));
     if (goes_home) {
         next = state.last_touch + state.habits.idle_return;
     }

@@ -66,8 +66,10 @@ Result<void> CopyingOut::folder(const std::string& from, const std::string& to, 
     if (!entries) {
         return std::unexpected(entries.error());
     }
-    if (auto made = target->make_folder(to); !made) {
-        return made;
+    if (!to.empty()) {
+        if (auto made = target->make_folder(to); !made) {
+            return made;
+        }
     }
     for (const platform::Entry& entry : *entries) {
         Result<void> copied;

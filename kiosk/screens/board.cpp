@@ -5,6 +5,7 @@
 #include "screens/words.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace screens {
 
@@ -102,10 +103,56 @@ void put_tabs(Stage& stage, Rect row, const desk::Tab& open) {
     }
 }
 
-void put_notice(Stage& stage, Rect& area) {
+/// What a strip above the tiles says and does.
+struct Strip {
+    std::string id;
+    std::string whole;              ///< All of it, in words.
+    std::vector<std::string> words; ///< What is shown of it: the first that fits.
+    desk::Event event;
+    std::string close_label;
+    desk::Event close_event;
+};
+
+/// The strip that the board has now: what somebody brings comes before what is wrong.
+std::optional<Strip> strip_of(const desk::State& state) {
+    if (state.drop && !desk::is_looking_ahead(state)) {
+        return Strip{.id = "drop/open",
+                     .whole = words::kDropOnBoard,
+                     .words = {words::kDropOnBoard, words::kDropShort},
+                     .event = desk::OpenDrop{},
+                     .close_label = words::kLeaveShort,
+                     .close_event = desk::LeaveDrop{}};
+    }
+    if (state.first_pin_offered) {
+        return Strip{.id = "pin/first",
+                     .whole = words::kFirstPinOnBoard,
+                     .words = {words::kFirstPinOnBoard, words::kFirstPin},
+                     .event = desk::AskPin{desk::ToSetFirst{}},
+                     .close_label = words::kNotNow,
+                     .close_event = desk::DeclineFirstPin{}};
+    }
+    const auto& problems = state.library->problems;
+    if (!state.notice_open || problems.empty()) {
+        return std::nullopt;
+    }
+    const cards::Problem& first = problems.front();
+    const std::string place =
+        first.file.empty()
+            ? ""
+            : first.file + (first.line > 0 ? ", line " + std::to_string(first.line) : "");
+    const std::string whole = (place.empty() ? "" : place + ": ") + first.text;
+    return Strip{.id = "notice",
+                 .whole = whole,
+                 .words = {whole, first.text, place, words::kProblems},
+                 .event = desk::OpenPage{desk::Topic::problems},
+                 .close_label = words::kClose,
+                 .close_event = desk::CloseNotice{}};
+}
+
+void put_strip(Stage& stage, Rect& area) {
     const look::Look& look = stage.look();
-    const auto& problems = stage.state().library->problems;
-    if (!stage.state().notice_open || problems.empty()) {
+    const auto it = strip_of(stage.state());
+    if (!it) {
         return;
     }
     const float least = look.min_target();
@@ -113,7 +160,6 @@ void put_notice(Stage& stage, Rect& area) {
     const Rect close = strip.take_right(
         look.form() == Form::compact ? least : std::max(least, look.panel.px(26)), look.gap());
     const look::Ground& ground = stage.ground(cards::Code::yellow);
-    const cards::Problem& first = problems.front();
     const Style style{Size::small, Weight::bold};
     stage.canvas().box(strip, ground.paper, look.radius());
     Rect room = strip.grown(-look.pad(), 0);
@@ -121,24 +167,18 @@ void put_notice(Stage& stage, Rect& area) {
     const Rect at = room.take_left(side, side * 0.6F);
     stage.canvas().symbol(Symbol::warning, {at.x, std::round(at.centre_y() - side / 2), side, side},
                           ground.ink);
-    const std::string place =
-        first.file.empty()
-            ? ""
-            : first.file + (first.line > 0 ? ", line " + std::to_string(first.line) : "");
-    const std::string whole = (place.empty() ? "" : place + ": ") + first.text;
-    for (const std::string& words : {whole, first.text, place, std::string(words::kProblems)}) {
+    for (const std::string& words : it->words) {
         if (!words.empty() && look::fit_text(look, style, words, room.w, room.h).fits) {
             stage.canvas().text(words, room,
                                 {.style = style, .ink = ground.ink, .paper = ground.paper});
             break;
         }
     }
-    stage.target({.id = "notice", .label = whole, .rect = strip},
-                 desk::OpenPage{desk::Topic::problems});
-    stage.button({.id = "notice/close",
-                  .label = words::kClose,
-                  .event = desk::CloseNotice{},
-                  .face = {.labels = {words::kClose},
+    stage.target({.id = it->id, .label = it->whole, .rect = strip}, it->event);
+    stage.button({.id = it->id + "/close",
+                  .label = it->close_label,
+                  .event = it->close_event,
+                  .face = {.labels = {it->close_label},
                            .symbol = Symbol::cross,
                            .style = {Size::small, Weight::bold}},
                   .ground = stage.theme().card},
@@ -167,7 +207,7 @@ void put_board(Stage& stage, const desk::BoardView& view) {
     Frame frame(stage, false);
     Rect area = frame.content();
 
-    put_notice(stage, area);
+    put_strip(stage, area);
     if (look.form() != Form::compact) {
         const Style style{Size::large, Weight::bold};
         const std::string title = view.tab.code ? stage.pack().info(*view.tab.code).name

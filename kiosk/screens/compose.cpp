@@ -21,6 +21,15 @@ void put(Stage& stage, const desk::SearchView& view) {
 void put(Stage& stage, const desk::PageView& view) {
     put_page(stage, view);
 }
+void put(Stage& stage, const desk::DropView& view) {
+    put_drop(stage, view);
+}
+void put(Stage& stage, const desk::PacksView& view) {
+    put_packs(stage, view);
+}
+void put(Stage& stage, const desk::PinView& view) {
+    put_pin(stage, view);
+}
 
 void add_all(look::Glyphs& glyphs, const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {
@@ -32,7 +41,7 @@ void add_words(look::Glyphs& glyphs) {
     for (char32_t c = U' '; c <= U'~'; ++c) { // what staff type, and most of what the desk says
         glyphs.insert(c);
     }
-    for (const char* text : {words::kBoardTitle, "“”‘’·…"}) {
+    for (const char* text : {words::kBoardTitle, "“”‘’·…→"}) {
         look::add_glyphs(glyphs, text);
     }
 }
@@ -49,6 +58,38 @@ Screen compose(const desk::State& state, const Context& context) {
     }
     look::show_attention(screen.scene, context.look, context.focused, context.pressed);
     return screen;
+}
+
+look::Glyphs passing_glyphs(const desk::State& state) {
+    look::Glyphs glyphs;
+    const auto add_problems = [&](const std::vector<cards::Problem>& problems) {
+        for (const cards::Problem& problem : problems) {
+            add_all(glyphs, {problem.file, problem.text});
+        }
+    };
+    if (const auto* search = std::get_if<desk::SearchView>(&state.view)) {
+        look::add_glyphs(glyphs, search->query);
+    }
+    for (const desk::KeptPack& pack : state.packs) {
+        look::add_glyphs(glyphs, pack.name);
+    }
+    if (!state.drop) {
+        return glyphs;
+    }
+    if (const auto* review = std::get_if<desk::DropReview>(&*state.drop)) {
+        add_all(glyphs, {review->library->pack.name, review->signer});
+        add_all(glyphs, review->cautions);
+        add_problems(review->warnings);
+        for (const cards::Change& change : review->changes) {
+            add_all(glyphs, {change.what, change.detail});
+        }
+    } else if (const auto* refused = std::get_if<desk::DropRefused>(&*state.drop)) {
+        look::add_glyphs(glyphs, refused->headline);
+        add_problems(refused->problems);
+    } else if (const auto* done = std::get_if<desk::DropDone>(&*state.drop)) {
+        look::add_glyphs(glyphs, done->sentence);
+    }
+    return glyphs;
 }
 
 ShownGlyphs shown_glyphs(const desk::Library& library, const Context& context) {

@@ -19,7 +19,30 @@ constexpr Style kSmallBold{Size::small, Weight::bold};
 
 } // namespace
 
+/// Cards that are not in use must not be taken for those that are: the bar says so, and leads back.
+void Frame::put_looking_ahead() {
+    const look::Look& look = stage_.look();
+    const look::Ground& ground = stage_.ground(cards::Code::yellow);
+    const bool compact = look.form() == Form::compact;
+    stage_.canvas().box(bar_, ground.paper, compact ? look.radius() : 0);
+    const Rect room = bar_.grown(-std::max(look.gap(), look.pad()), 0);
+    const std::string not_yet = words::not_in_use_yet(stage_.pack().version);
+    const std::string both = not_yet + " " + words::kBackToReview;
+    const std::string words = look::fit_text(look, kSmallBold, both, room.w, room.h).fits
+                                  ? both
+                                  : std::string(words::kBackToReview);
+    stage_.canvas().text(words, room,
+                         {.style = look::fitting_style(look, kSmallBold, words, room.w, room.h),
+                          .ink = ground.ink,
+                          .paper = ground.paper});
+    stage_.target({.id = "drop/back", .label = both, .rect = bar_}, desk::StopLooking{});
+}
+
 void Frame::put_contacts() {
+    if (desk::is_looking_ahead(stage_.state())) {
+        put_looking_ahead();
+        return;
+    }
     const look::Look& look = stage_.look();
     look::Canvas& canvas = stage_.canvas();
     const look::Theme& theme = stage_.theme();

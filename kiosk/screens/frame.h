@@ -25,6 +25,7 @@ private:
     void put_search_field(const look::Rect& rect);
     void put_name(const look::Rect& rect);
     void put_contacts();
+    void put_looking_ahead();
 
     Stage& stage_;
     look::Rect rail_;

@@ -97,6 +97,18 @@ void Frame::put_header() {
                           name);
         }
     }
+    // A banner, for whoever is in the middle of something; the board has a strip of its own.
+    if (stage_.state().drop && look.form() != Form::compact && stage_.screen().name != "board" &&
+        stage_.screen().name != "drop" && !desk::is_looking_ahead(stage_.state())) {
+        stage_.button({.id = "drop/open",
+                       .label = words::kDropOnBoard,
+                       .event = desk::OpenDrop{},
+                       .face = {.labels = {words::kDropShort},
+                                .symbol = Symbol::warning,
+                                .style = {Size::small, Weight::bold}},
+                       .ground = stage_.ground(cards::Code::yellow)},
+                      row.take_right(std::round(button * 1.3F), gap));
+    }
     put_search_field(row);
     const Style plain{Size::small, Weight::regular};
     stage_.button({.id = "quiet",

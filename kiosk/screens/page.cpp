@@ -1,3 +1,4 @@
+#include "screens/entries.h"
 #include "screens/frame.h"
 #include "screens/pieces.h"
 #include "screens/title_row.h"
@@ -15,12 +16,6 @@ using look::Symbol;
 using look::Weight;
 
 namespace {
-
-/// A paragraph of a page to read: a term in bold and what it means, or either alone.
-struct Entry {
-    std::string term;
-    std::string text;
-};
 
 std::string title_of(desk::Topic topic) {
     switch (topic) {
@@ -64,15 +59,7 @@ std::vector<Entry> entries_of(const Stage& stage, desk::Topic topic) {
     case desk::Topic::about: entries = about(pack); break;
     case desk::Topic::problems:
         for (const cards::Problem& problem : stage.state().library->problems) {
-            const std::string word = problem.severity == cards::Severity::error
-                                         ? words::kErrorWord
-                                         : words::kWarningWord;
-            const std::string place =
-                problem.file.empty()
-                    ? word
-                    : problem.file +
-                          (problem.line > 0 ? ", line " + std::to_string(problem.line) : "");
-            entries.push_back({.term = place, .text = problem.text});
+            entries.push_back(entry_of(problem));
         }
         if (entries.empty()) {
             entries.push_back({.term = {}, .text = words::kNoProblems});
@@ -82,102 +69,7 @@ std::vector<Entry> entries_of(const Stage& stage, desk::Topic topic) {
     return entries;
 }
 
-/// How entries are set: term above text, or beside it where there is room.
-struct Columns {
-    Style term;
-    Style text;
-    float term_w = 0; ///< 0: the term stands above.
-};
-
-Columns columns_of(const look::Look& look, const std::vector<Entry>& entries, float width,
-                   bool large) {
-    Columns columns{.term = {large ? Size::title : Size::small, Weight::bold},
-                    .text = {large ? Size::base : Size::small, Weight::regular}};
-    for (const Entry& entry : entries) {
-        columns.term_w = std::max(columns.term_w, look.fonts->width(columns.term, entry.term));
-    }
-    columns.term_w = std::ceil(columns.term_w) + look.pad() * 2;
-    if (columns.term_w > width * 0.42F) {
-        columns.term_w = 0;
-    }
-    return columns;
-}
-
-float entry_height(const look::Look& look, const Entry& entry, const Columns& c, float width) {
-    const bool above = c.term_w <= 0;
-    const float term =
-        entry.term.empty()
-            ? 0
-            : look::fit_text(look, c.term, entry.term, above ? width : c.term_w, 1e6F).height;
-    const float text = look::fit_text(look, c.text, entry.text, width - c.term_w, 1e6F).height;
-    const float between = look.pitch(c.text) - look.height(c.text, 1);
-    return above ? term + (term > 0 ? between : 0) + text : std::max(term, text);
-}
-
-void put_entry(Stage& stage, const Entry& entry, const Columns& c, Rect room) {
-    const look::Theme& theme = stage.theme();
-    const look::Look& look = stage.look();
-    const look::Setting strong{.style = c.term,
-                               .ink = theme.card.ink,
-                               .paper = theme.card.paper,
-                               .down = c.term_w > 0 ? Down::middle : Down::top};
-    const look::Setting plain{.style = c.text,
-                              .ink = theme.card.ink,
-                              .paper = theme.card.paper,
-                              .down = c.term_w > 0 ? Down::middle : Down::top};
-    if (!entry.term.empty()) {
-        const Rect at =
-            c.term_w > 0
-                ? room.take_left(c.term_w)
-                : room.take_top(look::fit_text(look, c.term, entry.term, room.w, 1e6F).height,
-                                look.pitch(c.text) - look.height(c.text, 1));
-        stage.canvas().text(entry.term, at.grown(0, 0.6F), strong);
-    } else if (c.term_w > 0) {
-        room.take_left(c.term_w);
-    }
-    stage.canvas().text(entry.text, room.grown(0, 0.6F), plain);
-}
-
-/// An entry in pieces of which each fits a page: a long text goes on over several.
-std::vector<Entry> pieces_of(const look::Look& look, const Entry& entry, const Columns& columns,
-                             const Rect& room) {
-    if (entry_height(look, entry, columns, room.w) <= room.h) {
-        return {entry};
-    }
-    std::vector<Entry> pieces{{.term = entry.term, .text = {}}};
-    for (const std::string_view line :
-         look::wrap(*look.fonts, columns.text, entry.text, room.w - columns.term_w).lines) {
-        Entry longer = pieces.back();
-        longer.text += (longer.text.empty() ? "" : " ") + std::string(line);
-        if (entry_height(look, longer, columns, room.w) <= room.h) {
-            pieces.back() = std::move(longer);
-        } else {
-            pieces.push_back({.term = {}, .text = std::string(line)});
-        }
-    }
-    return pieces;
-}
-
-/// Entries by page: as many as fit on each.
-std::vector<std::vector<Entry>> paginate(const look::Look& look, const std::vector<Entry>& entries,
-                                         const Columns& columns, const Rect& room) {
-    std::vector<std::vector<Entry>> pages(1);
-    float used = 0;
-    for (const Entry& whole : entries) {
-        for (const Entry& entry : pieces_of(look, whole, columns, room)) {
-            const float height = entry_height(look, entry, columns, room.w) + look.gap();
-            if (used + height > room.h + look.gap() && !pages.back().empty()) {
-                pages.emplace_back();
-                used = 0;
-            }
-            pages.back().push_back(entry);
-            used += height;
-        }
-    }
-    return pages;
-}
-
-void put_menu(Stage& stage, const Rect& area) {
+void put_menu(Stage& stage, const Rect& area, int wanted) {
     const look::Look& look = stage.look();
     struct Item {
         const char* id;
@@ -185,20 +77,35 @@ void put_menu(Stage& stage, const Rect& area) {
         desk::Event event;
         Symbol symbol;
     };
-    const std::array<Item, 4> items{{
+    const std::array<Item, 5> items{{
         {"menu/contacts", words::kContacts, desk::OpenPage{desk::Topic::contacts}, Symbol::phone},
         {"menu/keys", words::kKeys, desk::OpenPage{desk::Topic::keys}, Symbol::menu},
         {"menu/about", words::kAbout, desk::OpenPage{desk::Topic::about}, Symbol::speak},
+        {"menu/packs", words::kPacks, desk::OpenPacks{}, Symbol::loop},
         {"menu/problems", words::kProblems, desk::OpenPage{desk::Topic::problems}, Symbol::warning},
     }};
-    const int columns = 2;
-    const int rows = 2;
+    // Three rows where each has room for two lines of words; otherwise two, and a button for more.
+    constexpr int kColumns = 2;
+    const Style least{Size::small, Weight::bold};
+    const float two_lines = look.height(least, 2) + look.pad();
+    const int rows = Rect{area}.smallest_cell(kColumns, 3, look.gap()).h >= two_lines ? 3 : 2;
+    const int cells = rows * kColumns;
+    const int count = static_cast<int>(items.size());
+    const bool paged = count > cells;
+    const int per_page = paged ? cells - 1 : cells;
+    const int pages = (count + per_page - 1) / per_page;
+    const int page = std::min(wanted, pages - 1);
+    stage.screen().page = page;
+    stage.screen().pages = pages;
     const float most = look.panel.px(40);
     Rect grid = area;
-    grid.h = std::min(grid.h, most * rows + look.gap() * (rows - 1));
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const Item& item = items.at(i);
-        const int n = static_cast<int>(i);
+    grid.h = std::min(grid.h,
+                      most * static_cast<float>(rows) + look.gap() * static_cast<float>(rows - 1));
+    const auto cell = [&](int n) {
+        return grid.cell(n % kColumns, kColumns, n / kColumns, rows, look.gap());
+    };
+    for (int i = page * per_page; i < std::min(count, (page + 1) * per_page); ++i) {
+        const Item& item = items.at(static_cast<std::size_t>(i));
         stage.button({.id = item.id,
                       .label = item.label,
                       .event = item.event,
@@ -207,39 +114,11 @@ void put_menu(Stage& stage, const Rect& area) {
                                .words_needed = true,
                                .style = {Size::large, Weight::bold}},
                       .ground = stage.theme().card},
-                     grid.cell(n % columns, columns, n / columns, rows, look.gap()));
+                     cell(i - page * per_page));
     }
-}
-
-void put_entries(Stage& stage, const desk::PageView& view, Rect area) {
-    const look::Look& look = stage.look();
-    const auto entries = entries_of(stage, view.topic);
-    const Rect button = area.take_bottom(look.min_target(), look.gap());
-    const bool large = view.topic == desk::Topic::contacts;
-    const auto padded = [&](const Rect& sheet) { return sheet.grown(-look.pad(), -look.pad()); };
-    Rect sheet = {area.x, area.y, area.w, button.bottom() - area.y};
-    const Columns columns = columns_of(look, entries, padded(sheet).w, large);
-    auto pages = paginate(look, entries, columns, padded(sheet));
-    if (pages.size() > 1) { // the button takes its room from the sheet
-        sheet = area;
-        pages = paginate(look, entries, columns, padded(sheet));
-    }
-    const int count = static_cast<int>(pages.size());
-    const int page = std::min(view.page, count - 1);
-    stage.screen().page = page;
-    stage.screen().pages = count;
-    stage.canvas().sheet(sheet, stage.theme().card);
-    Rect room = padded(sheet);
-    for (const Entry& entry : pages.at(static_cast<std::size_t>(page))) {
-        put_entry(stage, entry, columns,
-                  room.take_top(entry_height(look, entry, columns, room.w), look.gap()));
-    }
-    if (count > 1) {
-        put_page_button(stage, button, page, count);
-        stage.keys().forward = desk::ShowPage{(page + 1) % count};
-        stage.keys().back = desk::ShowPage{(page + count - 1) % count};
-        stage.keys().page_forward = stage.keys().forward;
-        stage.keys().page_back = stage.keys().back;
+    if (paged) {
+        put_page_button(stage, cell(cells - 1), page, pages);
+        plan_pages(stage, page, pages);
     }
 }
 
@@ -269,9 +148,10 @@ void put_page(Stage& stage, const desk::PageView& view) {
                    .badge = {},
                    .badge_code = {}});
     if (view.topic == desk::Topic::menu) {
-        put_menu(stage, area);
+        put_menu(stage, area, view.page);
     } else {
-        put_entries(stage, view, area);
+        put_entries(stage, entries_of(stage, view.topic), area, view.page,
+                    view.topic == desk::Topic::contacts);
     }
     frame.put();
 }

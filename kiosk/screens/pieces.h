@@ -10,6 +10,9 @@ void put_card(Stage& stage, const desk::CardView& view);
 void put_step(Stage& stage, const desk::StepView& view);
 void put_search(Stage& stage, const desk::SearchView& view);
 void put_page(Stage& stage, const desk::PageView& view);
+void put_drop(Stage& stage, const desk::DropView& view);
+void put_packs(Stage& stage, const desk::PacksView& view);
+void put_pin(Stage& stage, const desk::PinView& view);
 void put_quiet(Stage& stage);
 
 } // namespace screens

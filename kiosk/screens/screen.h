@@ -25,6 +25,8 @@ struct KeyPlan {
     std::optional<desk::Event> enter;               ///< Enter while nothing has the focus.
     std::array<std::optional<desk::Event>, 12> row; ///< The number row, by place.
     bool row_types = false;                         ///< The number row types digits here.
+    bool types_pin = false;                         ///< Digits, wherever they are, are a PIN's.
+    std::optional<desk::Event> erase;               ///< Backspace, where nothing is searched.
     bool wakes = false;                             ///< Any key, any tap: away with this screen.
 };
 
@@ -61,5 +63,9 @@ struct ShownGlyphs {
     look::Glyphs letters;
 };
 ShownGlyphs shown_glyphs(const desk::Library& library, const Context& context);
+
+/// Every character that the screens for a state show besides those of its library: what is typed,
+/// and what is said of cards that somebody brings.
+look::Glyphs passing_glyphs(const desk::State& state);
 
 } // namespace screens

@@ -19,17 +19,20 @@ void Stage::target(look::Target target, desk::Event event) {
 }
 
 void Stage::button(const Button& button, const look::Rect& rect) {
-    if (button.ground == theme().card) {
-        canvas_.sheet(rect, button.ground);
+    const look::Ground faint{.paper = theme().page.paper, .ink = theme().soft};
+    const look::Ground& ground = button.enabled ? button.ground : faint;
+    if (ground == theme().card || !button.enabled) {
+        canvas_.sheet(rect, ground);
     } else {
-        canvas_.box(rect, button.ground.paper, look().radius());
+        canvas_.box(rect, ground.paper, look().radius());
     }
-    canvas_.face(button.face, rect, button.ground);
+    canvas_.face(button.face, rect, ground);
     target({.id = button.id,
             .role = button.role,
             .label = button.label,
             .key = button.face.key,
             .rect = rect,
+            .enabled = button.enabled,
             .chosen = button.chosen},
            button.event);
 }

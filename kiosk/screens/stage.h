@@ -15,6 +15,7 @@ struct Button {
     look::Ground ground;
     look::Role role = look::Role::button;
     bool chosen = false;
+    bool enabled = true; ///< What is not is shown faintly, and a tap on it does nothing.
 };
 
 /// A screen in the making: what the pieces of a screen are put onto.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 
 /// Every word that the desk says by itself, in one place.
@@ -33,6 +34,39 @@ inline constexpr const char* kAbout = "About these cards";
 inline constexpr const char* kProblems = "Things to look at";
 inline constexpr const char* kNoProblems = "Nothing: the cards are in order.";
 inline constexpr const char* kClose = "Close";
+inline constexpr const char* kPacks = "Cards on this desk";
+inline constexpr const char* kDropTitle = "Cards from the USB stick";
+inline constexpr const char* kDropOnBoard = "Somebody has brought cards. Look at them";
+inline constexpr const char* kDropShort = "New cards";
+inline constexpr const char* kCopying = "Copying. Leave the stick in";
+inline constexpr const char* kPullOut = "You can pull the stick out now. Looking at the cards…";
+inline constexpr const char* kLeave = "Leave as it is";
+inline constexpr const char* kLeaveShort = "Leave";
+inline constexpr const char* kLookFirst = "Look at the cards first";
+inline constexpr const char* kLookFirstShort = "Look first";
+inline constexpr const char* kLookShortest = "Look";
+inline constexpr const char* kUseShort = "Use";
+inline constexpr const char* kGoBackShort = "Go back";
+inline constexpr const char* kBackToReview = "Back to the update";
+inline constexpr const char* kPinNeeded = "PIN needed";
+inline constexpr const char* kAdded = "New";
+inline constexpr const char* kChanged = "Changed";
+inline constexpr const char* kRemoved = "Removed";
+inline constexpr const char* kNoChanges = "Nothing that the cards say is different.";
+inline constexpr const char* kPin = "Manager PIN";
+inline constexpr const char* kFirstPin = "Set the manager’s PIN";
+inline constexpr const char* kFirstPinAgain = "Type the PIN once more";
+inline constexpr const char* kFirstPinWhy = "It lets new cards in";
+inline constexpr const char* kFirstPinOnBoard = "No manager PIN is set. Set one now";
+inline constexpr const char* kNotNow = "Not now";
+inline constexpr const char* kChecking = "Checking…";
+inline constexpr const char* kAccept = "OK";
+inline constexpr const char* kCopyOut = "Copy the cards to the stick";
+inline constexpr const char* kCopyOutShort = "Copy to stick";
+inline constexpr const char* kStarterInUse =
+    "The starter pack is in use. To bring cards of your own, plug in a USB stick with a folder "
+    "called deskcards.";
+inline constexpr const char* kInUse = "In use";
 inline constexpr const char* kErrorWord = "Error";
 inline constexpr const char* kWarningWord = "Look at";
 
@@ -64,6 +98,47 @@ inline std::string quoted(const std::string& text) {
 
 inline std::string page_of(int page, int pages) {
     return std::to_string(page + 1) + " of " + std::to_string(pages);
+}
+
+inline std::string version(std::uint64_t version) {
+    return "Version " + std::to_string(version);
+}
+
+inline std::string use_version(std::uint64_t version) {
+    return "Use version " + std::to_string(version);
+}
+
+inline std::string go_back_to(std::uint64_t version) {
+    return "Go back to version " + std::to_string(version);
+}
+
+inline std::string not_in_use_yet(std::uint64_t version) {
+    return "Version " + std::to_string(version) + " is not in use yet.";
+}
+
+/// What a review says of a pack: “Riverside cards” version 14 (now: 13) · 42 cards · 0.3 s.
+inline std::string of_pack(const std::string& name, std::uint64_t version, std::uint64_t before,
+                           std::size_t cards, int tenths_of_second) {
+    return quoted(name) + " version " + std::to_string(version) +
+           (before > 0 ? " (now on the desk: " + std::to_string(before) + ")" : "") + " · " +
+           std::to_string(cards) + " cards · checked in " + std::to_string(tenths_of_second / 10) +
+           "." + std::to_string(tenths_of_second % 10) + " s";
+}
+
+inline std::string files_copied(std::size_t files, std::size_t of_files) {
+    return of_files == 0 ? "Counting the files…"
+                         : std::to_string(files) + " of " + std::to_string(of_files) + " files";
+}
+
+inline std::string signed_by(const std::string& name) {
+    return "Signed by " + name;
+}
+
+/// How far a PIN is typed, without saying what it is.
+inline std::string digits_typed(std::size_t digits) {
+    return digits == 0 ? "Manager PIN, 6 to 12 digits"
+                       : std::to_string(digits) + (digits == 1 ? " digit" : " digits") +
+                             (digits < 6 ? ", at least 6" : "");
 }
 
 /// A long query stands in the field above; the heading need not say it again.

@@ -88,8 +88,12 @@ std::vector<desk::View> every_view() {
     search.group = 2;
     return {desk::BoardView{.tab = {cards::Code::yellow}, .page = 1},
             desk::CardView{.card = "fine", .page = 1},
-            desk::StepView{.card = "yell", .step = 2, .page = 1}, search,
-            desk::PageView{.topic = desk::Topic::keys, .page = 1}};
+            desk::StepView{.card = "yell", .step = 2, .page = 1},
+            search,
+            desk::PageView{.topic = desk::Topic::keys, .page = 1},
+            desk::DropView{.page = 1},
+            desk::PacksView{.page = 1},
+            desk::PinView{}};
 }
 
 std::vector<desk::Event> every_event() {
@@ -112,7 +116,22 @@ std::vector<desk::Event> every_event() {
             desk::Touched{},
             desk::Tick{.now = 20min, .minute_of_day = 610},
             desk::UseLibrary{library_with("late", "Late fee")},
-            desk::ShowOnRequest{"safe"}};
+            desk::ShowOnRequest{"safe"},
+            desk::DropNews{desk::DropDone{"Done."}},
+            desk::OpenDrop{},
+            desk::UseDrop{},
+            desk::LookAhead{},
+            desk::StopLooking{},
+            desk::OpenPacks{},
+            desk::AskPin{desk::ToCopyOut{}},
+            desk::PinDigit{'4'},
+            desk::ErasePin{},
+            desk::AcceptPin{},
+            desk::PinAnswer{.right = false, .sentence = "No."},
+            desk::PacksNews{{{.key = "1", .version = 1}}},
+            desk::FirstPinNews{true},
+            desk::DeclineFirstPin{},
+            desk::LeaveDrop{}};
 }
 
 std::vector<std::string> ids(const std::vector<cards::Hit>& hits) {
@@ -130,6 +149,8 @@ bool same(const desk::State& a, const desk::State& b) {
     const bool same_hits = one == nullptr || other == nullptr || ids(one->hits) == ids(other->hits);
     return same_hits && a.library == b.library && a.view == b.view && a.quiet == b.quiet &&
            a.waiting == b.waiting && a.notice_open == b.notice_open && a.habits == b.habits &&
+           a.drop.has_value() == b.drop.has_value() && a.pin == b.pin && a.packs == b.packs &&
+           a.kept_back == b.kept_back && a.first_pin_offered == b.first_pin_offered &&
            a.now == b.now && a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
 }
 
@@ -162,6 +183,9 @@ struct ViewName {
     std::string operator()(const desk::PageView& v) const {
         return "topic " + std::to_string(static_cast<int>(v.topic)) + place(v.page);
     }
+    std::string operator()(const desk::DropView& v) const { return "drop" + place(v.page); }
+    std::string operator()(const desk::PacksView& v) const { return "packs" + place(v.page); }
+    std::string operator()(const desk::PinView&) const { return "pin"; }
 };
 
 } // namespace

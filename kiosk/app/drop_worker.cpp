@@ -1,0 +1,349 @@
+#include "app/drop_worker.h"
+
+#include "packs/hand_out.h"
+#include "platform/durable.h"
+#include "platform/file_lock.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using platform::DropAppeared;
+using platform::DropGone;
+using platform::RealFolder;
+
+/// Once this is there, nobody is asked on the glass to set the first PIN.
+constexpr const char* kNoFirstPin = "first-pin-declined";
+
+/// So many files are copied before the glass says so again.
+constexpr std::size_t kFilesANews = 25;
+
+std::string minutes_of(std::chrono::milliseconds wait) {
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
+    return minutes == 1 ? "a minute" : std::to_string(minutes) + " minutes";
+}
+
+/// For whoever reads the machine's journal later.
+void note(const std::string& sentence) {
+    std::cerr << "deskcards: " << sentence << '\n';
+}
+
+} // namespace
+
+DropWorker::DropWorker(Setup setup, std::function<void(desk::Event)> post)
+    : setup_(std::move(setup)), post_(std::move(post)), pin_(*setup_.room.disk, clock_) {
+    for (const std::string& problem : setup_.room.keys.problems) {
+        note(problem);
+    }
+    post_(desk::PacksNews{list_kept(setup_.room)});
+    if (setup_.ask_for_first_pin && !pin_.is_set() &&
+        setup_.room.disk->kind(kNoFirstPin) == platform::EntryKind::none) {
+        post_(desk::FirstPinNews{true});
+    }
+    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    if (setup_.places) {
+        watch_.emplace(*setup_.places,
+                       [this](platform::DropSighting sighting) { put(std::move(sighting)); });
+    }
+}
+
+DropWorker::~DropWorker() {
+    watch_.reset(); // first: it calls us
+    thread_.request_stop();
+    thread_.join();
+}
+
+void DropWorker::put(Job job) {
+    {
+        const std::scoped_lock lock(mutex_);
+        jobs_.push_back(std::move(job));
+    }
+    has_job_.notify_one();
+}
+
+void DropWorker::take(const desk::Effect& effect) {
+    std::visit(
+        [this](const auto& it) {
+            if constexpr (std::is_constructible_v<Job, decltype(it)>) {
+                put(it);
+            }
+        },
+        effect);
+}
+
+void DropWorker::reload() {
+    put(Reload{});
+}
+
+void DropWorker::note_good_start() {
+    put(GoodStart{});
+}
+
+void DropWorker::run(const std::stop_token& stop) {
+    while (true) {
+        std::unique_lock lock(mutex_);
+        if (!has_job_.wait(lock, stop, [this] { return !jobs_.empty(); })) {
+            return;
+        }
+        const Job job = std::move(jobs_.front());
+        jobs_.pop_front();
+        lock.unlock();
+        const auto alone = platform::FileLock::take(setup_.lock);
+        if (!alone) {
+            note(alone.error().sentence); // going on: the disk will say what is wrong
+        }
+        std::visit([&](const auto& it) { act(it, stop); }, job);
+    }
+}
+
+void DropWorker::act(const platform::DropSighting& sighting, const std::stop_token& stop) {
+    if (const auto* gone = std::get_if<DropGone>(&sighting)) {
+        std::erase(here_, gone->place);
+        std::erase(waiting_, gone->place);
+        return;
+    }
+    const fs::path& place = std::get<DropAppeared>(sighting).place;
+    std::erase(here_, place);
+    here_.push_back(place);
+    if (offer_) {
+        std::erase(waiting_, place);
+        waiting_.push_back(place);
+    } else {
+        look_at(place, stop);
+    }
+}
+
+void DropWorker::look_at(const fs::path& place, const std::stop_token& stop) {
+    const auto began = std::chrono::steady_clock::now();
+    const auto stick = RealFolder::open(place);
+    if (!stick) {
+        return; // gone again, or not for us to read
+    }
+    const auto from = packs::find_pack(**stick);
+    if (!from) {
+        if (from.error().fault == packs::CopyFault::two_packs) {
+            refuse({.headline = "These cards could not be copied",
+                    .problems = {{.text = from.error().sentence}}});
+        }
+        return;
+    }
+    tell(desk::DropCopying{});
+    const auto progress = [this](packs::CopyProgress done) {
+        const bool all = done.files == done.of_files;
+        if (all || done.files % kFilesANews == 0) {
+            tell(desk::DropCopying{.files = done.files, .of_files = done.of_files, .copied = all});
+        }
+    };
+    auto offer = take_in(setup_.room, **stick, *from, progress, stop);
+    if (stop.stop_requested()) {
+        return;
+    }
+    if (!offer) {
+        refuse(std::move(offer.error()));
+        return;
+    }
+    offer_.emplace(std::move(*offer));
+    if (const auto verified = packs::VerifiedPack::accept(*offer_);
+        verified && setup_.habits.signed_goes_in) {
+        activate(*verified);
+        return;
+    }
+    show(*offer_, std::chrono::duration_cast<std::chrono::milliseconds>(
+                      std::chrono::steady_clock::now() - began));
+}
+
+void DropWorker::look_at_next(const std::stop_token& stop) {
+    if (!waiting_.empty()) {
+        const fs::path next = waiting_.front();
+        waiting_.pop_front();
+        look_at(next, stop);
+    }
+}
+
+void DropWorker::show(const packs::Offer& offer, std::chrono::milliseconds took) {
+    const auto active = setup_.room.store->active();
+    tell(desk::DropReview{.version_in_use = active ? active->version : 0,
+                          .took = took,
+                          .signer = offer.signer,
+                          .cautions = offer.cautions,
+                          .changes = cards::compare(setup_.in_use->pack, offer.pack),
+                          .warnings = offer.warnings,
+                          .library = std::make_shared<desk::Library>(offer.pack)});
+    note("Version " + std::to_string(offer.pack.version) + " of " + offer.pack.id +
+         " is on offer: " + (offer.signer.empty() ? "not signed" : "signed by " + offer.signer) +
+         ".");
+}
+
+void DropWorker::refuse(packs::Refused refused) {
+    note(refused.headline + ".");
+    if (refused.nothing_to_do) {
+        tell(desk::DropDone{refused.headline});
+        return;
+    }
+    for (const cards::Problem& problem : refused.problems) {
+        note(cards::to_string(problem));
+    }
+    tell(desk::DropRefused{.headline = refused.headline + ".",
+                           .problems = std::move(refused.problems)});
+}
+
+void DropWorker::drop_offer() {
+    if (offer_) {
+        setup_.room.store->drop_incoming(offer_->keep.folder);
+        offer_.reset();
+    }
+}
+
+void DropWorker::use(const packs::StoredPack& pack, const std::string& sentence) {
+    auto library = read_kept(setup_.room, pack);
+    if (!library) {
+        refuse({.headline = "The cards cannot be shown",
+                .problems = {{.text = library.error().sentence}}});
+        return;
+    }
+    setup_.in_use = *library;
+    post_(desk::UseLibrary{std::move(*library)});
+    post_(desk::PacksNews{list_kept(setup_.room)});
+    tell(desk::DropDone{sentence});
+    note(sentence);
+}
+
+void DropWorker::activate(const packs::VerifiedPack& pack) {
+    const auto stored = setup_.room.store->activate(pack);
+    drop_offer();
+    if (!stored) {
+        refuse({.headline = "The cards could not be put into use",
+                .problems = {{.text = stored.error().sentence}}});
+        return;
+    }
+    use(*stored, "Version " + std::to_string(stored->version) + " is in use.");
+}
+
+std::optional<packs::PinProof> DropWorker::ask_pin(const std::string& pin) {
+    packs::PinCheck check = pin_.check(pin);
+    if (auto* proof = std::get_if<packs::PinProof>(&check)) {
+        post_(desk::PinAnswer{.right = true, .sentence = {}});
+        return std::move(*proof);
+    }
+    desk::PinAnswer answer;
+    if (const auto* wrong = std::get_if<packs::WrongPin>(&check)) {
+        answer.wait = wrong->wait;
+        answer.sentence = wrong->wait.count() == 0
+                              ? "That is not the PIN."
+                              : "That is not the PIN. Wait " + minutes_of(wrong->wait) + ".";
+        note("A wrong PIN was typed.");
+    } else if (const auto* wait = std::get_if<packs::MustWait>(&check)) {
+        answer.wait = wait->wait;
+        answer.sentence = "Too early: wait " + minutes_of(wait->wait) + ".";
+    } else if (std::holds_alternative<packs::NoPinSet>(check)) {
+        answer.sentence = "No PIN is set yet. Whoever looks after this desk sets it with: "
+                          "deskcards pin";
+    } else {
+        answer.sentence = std::get<platform::Failure>(check).sentence;
+    }
+    post_(answer);
+    return std::nullopt;
+}
+
+void DropWorker::act(const desk::TakeDrop& job, const std::stop_token& stop) {
+    if (!offer_) {
+        return;
+    }
+    if (offer_->needs_pin()) {
+        auto proof = ask_pin(job.pin);
+        if (!proof) {
+            return;
+        }
+        activate(packs::VerifiedPack::accept(*offer_, std::move(*proof)));
+    } else {
+        activate(*packs::VerifiedPack::accept(*offer_));
+    }
+    look_at_next(stop);
+}
+
+void DropWorker::act(const desk::ForgetDrop& /*job*/, const std::stop_token& stop) {
+    drop_offer();
+    look_at_next(stop);
+}
+
+void DropWorker::act(const desk::GoBackTo& job, const std::stop_token& /*stop*/) {
+    if (!ask_pin(job.pin)) {
+        return;
+    }
+    for (const packs::StoredPack& pack : setup_.room.store->kept()) {
+        if (pack.key != job.key) {
+            continue;
+        }
+        if (const auto used = setup_.room.store->use(pack); !used) {
+            refuse({.headline = "The desk could not go back",
+                    .problems = {{.text = used.error().sentence}}});
+            return;
+        }
+        use(pack, "Version " + std::to_string(pack.version) + " is in use again.");
+        return;
+    }
+}
+
+void DropWorker::act(const desk::CopyOut& job, const std::stop_token& /*stop*/) {
+    if (!ask_pin(job.pin)) {
+        return;
+    }
+    const auto fail = [this](const std::string& sentence) {
+        refuse({.headline = "The cards were not copied", .problems = {{.text = sentence}}});
+    };
+    if (here_.empty()) {
+        fail("There is no stick. Plug one in, then try again.");
+        return;
+    }
+    const auto stick = RealFolder::open(here_.back());
+    const auto active = setup_.room.store->active();
+    const auto starter = RealFolder::open(setup_.starter);
+    if (!stick || (!active && !starter)) {
+        fail((stick ? starter.error() : stick.error()).sentence);
+        return;
+    }
+    const auto name = active ? packs::hand_out(*setup_.room.disk, active->files(), **stick)
+                             : packs::hand_out(**starter, "", **stick);
+    if (!name) {
+        fail(name.error().sentence);
+        return;
+    }
+    tell(desk::DropDone{"The cards are on the stick, in the folder " + *name +
+                        ". You can pull it out now."});
+}
+
+void DropWorker::act(const desk::SetFirstPin& job, const std::stop_token& /*stop*/) {
+    const auto set = pin_.set_first(job.pin);
+    post_(desk::PinAnswer{.right = set.has_value(),
+                          .sentence = set ? std::string() : set.error().sentence});
+    if (set) {
+        post_(desk::FirstPinNews{false});
+        note("The manager's PIN was set.");
+    }
+}
+
+void DropWorker::act(const desk::OfferNoPin& /*job*/, const std::stop_token& /*stop*/) {
+    if (const auto saved = platform::save(*setup_.room.disk, kNoFirstPin, ""); !saved) {
+        note(saved.error().sentence);
+    }
+}
+
+void DropWorker::act(const Reload& /*job*/, const std::stop_token& /*stop*/) {
+    if (const auto active = setup_.room.store->active()) {
+        use(*active, "Version " + std::to_string(active->version) + " is in use.");
+    }
+}
+
+void DropWorker::act(const GoodStart& /*job*/, const std::stop_token& /*stop*/) {
+    if (const auto noted = setup_.room.store->note_good_start(); !noted) {
+        note(noted.error().sentence);
+    }
+}
+
+} // namespace app

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "app/config.h"
+#include "desk/event.h"
+#include "desk/library.h"
+#include "packs/copy.h"
+#include "packs/keys.h"
+#include "packs/offer.h"
+#include "packs/pin.h"
+#include "packs/store.h"
+#include "platform/clock.h"
+#include "platform/disk.h"
+#include "platform/places.h"
+#include "platform/stick_watch.h"
+
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// In the state folder: held by whoever changes what packs are kept.
+inline constexpr const char* kPacksLock = "packs.lock";
+
+/// What packs are kept in, shared by the desk and the commands.
+struct PackRoom {
+    std::unique_ptr<platform::RealFolder> disk;
+    std::unique_ptr<packs::Store> store;
+    packs::Keys keys;
+};
+
+/// Opens the state folder, which is made if it is missing, and reads the keys beside the
+/// configuration.
+platform::Result<PackRoom> open_pack_room(const platform::Places& places);
+
+/// A pack that is kept, read as the desk shows it. Fails with a sentence.
+platform::Result<desk::LibraryPtr> read_kept(const PackRoom& room, const packs::StoredPack& pack);
+
+/// The packs that are kept, for the glass.
+std::vector<desk::KeptPack> list_kept(const PackRoom& room);
+
+/// Takes a pack in as far as to where somebody has to decide: copies the folder `from` of a stick
+/// and examines the copy.
+std::expected<packs::Offer, packs::Refused>
+take_in(PackRoom& room, const platform::Folder& stick, const std::string& from,
+        const std::function<void(packs::CopyProgress)>& progress, const std::stop_token& stop);
+
+/// Brings packs to the desk, on a thread of its own: takes in what sticks and drop folders hold,
+/// and does what the desk decides. All that it has to say comes as events.
+class DropWorker {
+public:
+    struct Setup {
+        PackRoom room;
+        std::filesystem::path lock; ///< The file that is locked while packs are changed.
+        DropHabits habits;
+        bool ask_for_first_pin = false;
+        desk::LibraryPtr in_use; ///< What the desk shows now.
+        /// Where sticks are looked for; nothing is watched if it is empty.
+        std::optional<platform::WatchedPlaces> places;
+        std::filesystem::path starter; ///< The folder with the starter pack.
+    };
+
+    /// `post` is called on threads of the worker, until it is destroyed.
+    DropWorker(Setup setup, std::function<void(desk::Event)> post);
+    DropWorker(const DropWorker&) = delete;
+    DropWorker& operator=(const DropWorker&) = delete;
+    DropWorker(DropWorker&&) = delete;
+    DropWorker& operator=(DropWorker&&) = delete;
+    ~DropWorker();
+
+    /// Does what the desk asks for, when it comes to it. Effects that are not about packs are
+    /// passed over.
+    void take(const desk::Effect& effect);
+
+    /// The desk has drawn its first frame: its cards let it start.
+    void note_good_start();
+
+    /// Other cards were put into use by another process.
+    void reload();
+
+private:
+    struct Reload {};
+    struct GoodStart {};
+    using Job =
+        std::variant<platform::DropSighting, desk::TakeDrop, desk::ForgetDrop, desk::GoBackTo,
+                     desk::CopyOut, desk::SetFirstPin, desk::OfferNoPin, Reload, GoodStart>;
+
+    void run(const std::stop_token& stop);
+    void put(Job job);
+
+    void act(const platform::DropSighting& sighting, const std::stop_token& stop);
+    void act(const desk::TakeDrop& job, const std::stop_token& stop);
+    void act(const desk::ForgetDrop& job, const std::stop_token& stop);
+    void act(const desk::GoBackTo& job, const std::stop_token& stop);
+    void act(const desk::CopyOut& job, const std::stop_token& stop);
+    void act(const desk::SetFirstPin& job, const std::stop_token& stop);
+    void act(const desk::OfferNoPin& job, const std::stop_token& stop);
+    void act(const Reload& job, const std::stop_token& stop);
+    void act(const GoodStart& job, const std::stop_token& stop);
+
+    void look_at(const std::filesystem::path& place, const std::stop_token& stop);
+    void look_at_next(const std::stop_token& stop);
+    void show(const packs::Offer& offer, std::chrono::milliseconds took);
+    void activate(const packs::VerifiedPack& pack);
+    void use(const packs::StoredPack& pack, const std::string& sentence);
+    void drop_offer();
+    void refuse(packs::Refused refused);
+    /// The proof, or nothing once the desk has been told why not.
+    std::optional<packs::PinProof> ask_pin(const std::string& pin);
+    void tell(desk::Drop drop) { post_(desk::DropNews{std::move(drop)}); }
+
+    Setup setup_;
+    std::function<void(desk::Event)> post_;
+    platform::MachineClock clock_;
+    packs::Pin pin_;
+    std::optional<packs::Offer> offer_;
+    std::deque<std::filesystem::path> waiting_; ///< Came while another was on offer.
+    std::vector<std::filesystem::path> here_;   ///< Sticks that are in.
+
+    std::mutex mutex_;
+    std::condition_variable_any has_job_;
+    std::deque<Job> jobs_;
+    std::jthread thread_;
+    std::optional<platform::StickWatch> watch_;
+};
+
+} // namespace app
