@@ -57,7 +57,12 @@ void show_page(View& view, int page) {
 void settle_view(State& state) {
     if (std::holds_alternative<SearchView>(state.view)) {
         search(state, current_search(state));
-    } else if (!std::holds_alternative<DropView>(state.view)) { // which says that it went well
+        return;
+    }
+    // These name no card, and somebody may be reading a number to call.
+    const bool stays = std::holds_alternative<PageView>(state.view) ||
+                       std::holds_alternative<DropView>(state.view);
+    if (!stays) {
         state.view = BoardView{};
     }
 }

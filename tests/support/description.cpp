@@ -36,6 +36,10 @@ Area Target::area() const {
             .h = whole(std::floor(y + h)) - top};
 }
 
+bool Description::says(std::string_view words) const {
+    return std::ranges::any_of(texts, [&](const auto& text) { return text.contains(words); });
+}
+
 const Target* Description::find(std::string_view id) const {
     const auto found = std::ranges::find(targets, id, &Target::id);
     return found != targets.end() ? &*found : nullptr;
@@ -71,9 +75,13 @@ Description parse_description(const std::string& json_text) {
                             .pages = json.at("pages"),
                             .frames = json.at("frames"),
                             .px_per_mm = json.at("px_per_mm"),
-                            .targets = {}};
+                            .targets = {},
+                            .texts = {}};
     for (const auto& target : json.at("targets")) {
         description.targets.push_back(parse_target(target));
+    }
+    for (const auto& text : json.at("texts")) {
+        description.texts.push_back(text.at("text"));
     }
     return description;
 }

@@ -35,7 +35,10 @@ struct Description {
     long frames = 0;
     double px_per_mm = 0;
     std::vector<Target> targets;
+    std::vector<std::string> texts;
 
+    /// Whether these words stand on the glass.
+    bool says(std::string_view words) const;
     const Target* find(std::string_view id) const;
     /// Throws if there is none.
     const Target& at(std::string_view id) const;

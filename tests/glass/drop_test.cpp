@@ -1,0 +1,329 @@
+#include "desk.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace fs = std::filesystem;
+using glass_test::Desk;
+using glass_test::display;
+using support::Description;
+using support::Ended;
+using support::TempFolder;
+
+namespace {
+
+constexpr const char* kPin = "493817";
+
+/// A desk that looks into a drop folder, its keys, and a pack to bring.
+struct Library {
+    TempFolder folder;
+    fs::path config = folder.path() / "etc/deskcards.yaml";
+    fs::path drop = folder.path() / "drop";
+    fs::path state = folder.path() / "state";
+    fs::path pack = folder.path() / "pack";
+
+    explicit Library(const std::string& settings = "") {
+        fs::create_directories(drop);
+        folder.write("etc/deskcards.yaml", "clock: off\nask-for-first-pin: off\ndrop-folders: [" +
+                                               drop.string() + "]\n" + settings);
+        fs::copy(DESKCARDS_SOURCE_DIR "/content", pack, fs::copy_options::recursive);
+        write_version(2);
+    }
+
+    /// The pack as the next version, with something to see in it.
+    void write_version(int version) const {
+        std::ifstream in(DESKCARDS_SOURCE_DIR "/content/pack.yaml");
+        std::string text(std::istreambuf_iterator<char>(in), {});
+        replace(text, "id: starter", "id: riverside");
+        replace(text, "version: 1", "version: " + std::to_string(version));
+        replace(text, "ext. 199", "ext. " + std::to_string(700 + version));
+        folder.write("pack/pack.yaml", text);
+    }
+    static void replace(std::string& text, const std::string& from, const std::string& to) {
+        text.replace(text.find(from), from.size(), to);
+    }
+
+    /// Runs a command of the program on this desk's state; `input` is what is typed.
+    Ended run(std::vector<std::string> words, const std::string& input = "") const {
+        std::string command = "printf '" + input + "' | " DESKCARDS_BINARY " --state " +
+                              state.string() + " --config " + config.string();
+        for (const std::string& word : words) {
+            command += " '" + word + "'";
+        }
+        return support::run_to_end({"sh", "-c", command});
+    }
+    void set_pin() const { REQUIRE(run({"pin"}, "493817\\n493817\\n").exit_code == 0); }
+
+    /// Puts the pack where the desk looks.
+    void bring() const {
+        fs::remove_all(drop / "deskcards");
+        fs::copy(pack, drop / "deskcards", fs::copy_options::recursive);
+    }
+    void sign(const std::string& key = "a.key") const {
+        if (!fs::exists(folder.path() / key)) {
+            fs::create_directories(folder.path() / "etc/keys");
+            REQUIRE(support::run_to_end({"minisign", "-G", "-W", "-f", "-p",
+                                         folder.path() / "etc/keys/head-office.pub", "-s",
+                                         folder.path() / key})
+                        .exit_code == 0);
+        }
+        const Ended sealed = run({"seal", pack, "--key", folder.path() / key});
+        INFO(sealed.err);
+        REQUIRE(sealed.exit_code == 0);
+    }
+
+    std::vector<std::string> desk_arguments() const {
+        return {"--config", config, "--state", state};
+    }
+};
+
+/// The same desk, which keeps its state where the test says.
+struct DropDesk {
+    explicit DropDesk(const Library& library)
+        : child({DESKCARDS_BINARY, "--state", library.state, "--config", library.config},
+                support::desk_environment(display())),
+          library_(&library), hands(display()) {
+        wait_for([](const Description& it) { return it.frames > 0; });
+    }
+
+    Description look() {
+        return wait_for([](const Description&) { return true; });
+    }
+    Description wait_for(const std::function<bool(const Description&)>& wanted) {
+        std::optional<Description> last;
+        const bool came = support::wait_until([&] {
+            const Ended said = library_->run({"describe", "--json"});
+            last = said.exit_code == 0 ? std::optional(support::parse_description(said.out))
+                                       : std::nullopt;
+            return last && wanted(*last);
+        });
+        INFO((last ? last->summary() : "no answer") << ". It said: " << child.err());
+        REQUIRE(came);
+        return *last;
+    }
+    Description wait_for_screen(const std::string& screen, const std::string& target = "") {
+        return wait_for([&](const Description& it) {
+            return it.screen == screen && (target.empty() || it.find(target) != nullptr);
+        });
+    }
+    void wait_for_words(const std::string& words) {
+        wait_for([&](const Description& it) { return it.says(words); });
+    }
+    void tap(const std::string& target) { hands.tap(look().at(target).centre()); }
+    void type_pin(const std::string& pin = kPin) {
+        for (const char digit : pin) {
+            hands.key(std::string(1, digit));
+        }
+        hands.key("Return");
+    }
+
+    support::Child child;
+    const Library* library_;
+    support::XHands hands;
+};
+
+} // namespace
+
+TEST_CASE("cards that are not signed are shown, and used when the manager types her PIN",
+          "[drop]") {
+    const Library library;
+    library.set_pin();
+    DropDesk desk(library);
+    library.bring();
+    const Description review = desk.wait_for_screen("drop", "drop/use");
+    CHECK(review.says("ext. 702"));
+    CHECK_FALSE(review.at("drop/use").enabled);
+    desk.type_pin("111222");
+    desk.wait_for_words("That is not the PIN.");
+    desk.type_pin();
+    desk.wait_for_words("Version 2 is in use.");
+    CHECK(library.run({"packs"}).out.contains("2\triverside\tin use"));
+    desk.hands.key("Escape");
+    desk.wait_for([&](const Description& it) {
+        return it.screen == "board" && it.at("contacts").label.contains("ext. 702");
+    });
+}
+
+TEST_CASE("signed cards go in by themselves where the configuration allows it", "[drop]") {
+    const Library library("signed-goes-in: on\n");
+    library.sign();
+    DropDesk desk(library);
+    library.bring();
+    desk.wait_for_words("Version 2 is in use.");
+}
+
+TEST_CASE("signed cards take a tap where the configuration says nothing", "[drop]") {
+    const Library library;
+    library.sign();
+    DropDesk desk(library);
+    library.bring();
+    const Description review = desk.wait_for_screen("drop", "drop/use");
+    CHECK(review.says("head-office"));
+    desk.tap("drop/use");
+    desk.wait_for_words("Version 2 is in use.");
+}
+
+TEST_CASE("cards signed with a strange key are refused, whatever is typed", "[drop]") {
+    const Library library;
+    library.set_pin();
+    library.sign();
+    fs::remove(library.folder.path() / "etc/keys/head-office.pub");
+    DropDesk desk(library);
+    library.bring();
+    const Description refused = desk.wait_for_screen("drop", "drop/leave");
+    CHECK(refused.find("drop/use") == nullptr);
+    CHECK(refused.find("pin/1") == nullptr);
+    desk.type_pin();
+    CHECK(library.run({"packs"}).out.contains("The starter pack"));
+}
+
+TEST_CASE("cards with an error are refused with file and line", "[drop]") {
+    const Library library;
+    library.folder.write("pack/situations/fight.md", "---\ntitle: Fight\ncode: orange\n---\nx\n");
+    DropDesk desk(library);
+    library.bring();
+    desk.wait_for_words("situations/fight.md, line 3");
+}
+
+TEST_CASE("an update that comes while a card is read changes nothing on it", "[drop]") {
+    const Library library("signed-goes-in: on\n");
+    library.sign();
+    DropDesk desk(library);
+    desk.hands.key("2");
+    const Description before = desk.wait_for_screen("card");
+    library.bring();
+    support::wait_until([&] { return library.run({"packs"}).out.contains("2\triverside"); });
+    const Description after = desk.wait_for_screen("card", "drop/open");
+    CHECK(after.card == before.card);
+    CHECK(after.at("contacts").label.contains("ext. 199"));
+    for (const auto& step : {"step/1", "step/2", "step/3", "step/4"}) {
+        CHECK(after.at(step).label == before.at(step).label);
+        CHECK(after.at(step).y == before.at(step).y);
+    }
+    desk.hands.key("Escape");
+    desk.wait_for([](const Description& it) {
+        return it.screen == "board" && it.at("contacts").label.contains("ext. 702");
+    });
+}
+
+TEST_CASE("looking at the cards first uses nothing", "[drop]") {
+    const Library library;
+    DropDesk desk(library);
+    library.bring();
+    desk.wait_for_screen("drop", "drop/look");
+    desk.tap("drop/look");
+    desk.wait_for_screen("board", "drop/back");
+    desk.hands.key("F1");
+    desk.wait_for_screen("card", "drop/back");
+    desk.tap("drop/back");
+    desk.wait_for_screen("drop", "drop/leave");
+    desk.tap("drop/leave");
+    const Description board = desk.wait_for_screen("board");
+    CHECK(board.at("contacts").label.contains("ext. 199"));
+    CHECK(library.run({"packs"}).out.contains("The starter pack"));
+}
+
+TEST_CASE("the way of a stick can be gone without one, and back again", "[drop]") {
+    const Library library;
+    library.set_pin();
+    CHECK(library.run({"install", library.pack}, "000111\\n").exit_code == 3);
+    CHECK(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    library.write_version(3);
+    CHECK(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    CHECK(library.run({"packs"}).out == "3\triverside\tin use\n2\triverside\n");
+    DropDesk desk(library);
+    CHECK(desk.look().at("contacts").label.contains("ext. 703"));
+    CHECK(library.run({"rollback"}, "493817\\n").exit_code == 0);
+    desk.wait_for_words("Version 2 is in use.");
+    // The same again is nothing to do; an older one takes the PIN.
+    library.write_version(2);
+    const Ended same = library.run({"install", library.pack});
+    CHECK(same.exit_code == 0);
+    CHECK(same.err.contains("in use already"));
+    library.write_version(1);
+    const Ended older = library.run({"install", library.pack}, "\\n");
+    CHECK(older.exit_code == 3);
+    CHECK(older.err.contains("Older than version 3"));
+}
+
+TEST_CASE("a running desk shows what another process puts into use", "[drop]") {
+    const Library library;
+    library.set_pin();
+    DropDesk desk(library);
+    CHECK(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    desk.wait_for_words("Version 2 is in use.");
+}
+
+TEST_CASE("a bit that is flipped in the store later is noticed at the start", "[drop]") {
+    const Library library;
+    library.set_pin();
+    REQUIRE(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    library.write_version(3);
+    REQUIRE(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    const fs::path active =
+        library.state / "packs" / fs::read_symlink(library.state / "packs/active");
+    std::fstream card(active / "files/situations/fight.md", std::ios::in | std::ios::out);
+    card.seekp(100);
+    card.put('#');
+    card.close();
+    DropDesk desk(library);
+    const Description board = desk.wait_for_screen("board", "notice");
+    CHECK(board.at("notice").label.contains("fight.md"));
+    CHECK(board.at("contacts").label.contains("ext. 702"));
+}
+
+TEST_CASE("a pack with which the desk dies twice is put aside", "[drop]") {
+    const Library library;
+    library.set_pin();
+    REQUIRE(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    // As after two starts that ended before the first frame.
+    library.folder.write("state/starts", "2");
+    DropDesk desk(library);
+    const Description board = desk.wait_for_screen("board", "notice");
+    CHECK(board.at("notice").label.contains("failed to start with version 2"));
+    CHECK(board.at("contacts").label.contains("ext. 199"));
+}
+
+TEST_CASE("the first PIN is set on the glass, typed twice", "[drop]") {
+    Library library;
+    std::ofstream(library.config, std::ios::app) << "";
+    library.folder.write("etc/deskcards.yaml", "clock: off\nask-for-first-pin: on\n");
+    DropDesk desk(library);
+    desk.wait_for_screen("board", "pin/first");
+    desk.tap("pin/first");
+    desk.wait_for_screen("pin");
+    desk.type_pin();
+    desk.wait_for_words("once more");
+    desk.type_pin();
+    desk.wait_for([](const Description& it) {
+        return it.screen == "board" && it.find("pin/first") == nullptr;
+    });
+    CHECK(library.run({"pin"}, "000000\\n").exit_code == 1);
+    CHECK(library.run({"pin"}, "493817\\n720461\\n720461\\n").exit_code == 0);
+}
+
+TEST_CASE("the cards can be copied out, ready to edit", "[drop]") {
+    const Library library;
+    library.set_pin();
+    DropDesk desk(library);
+    library.bring(); // the stick that they are copied to
+    desk.wait_for_screen("drop", "drop/leave");
+    desk.tap("drop/leave");
+    desk.wait_for_screen("board");
+    desk.tap("menu");
+    desk.wait_for_screen("menu");
+    desk.tap("menu/packs");
+    desk.wait_for_screen("packs");
+    desk.tap("packs/copy");
+    desk.wait_for_screen("pin");
+    desk.type_pin();
+    support::wait_until([&] { return fs::exists(library.drop / "deskcards-how-to.txt"); });
+    const Ended check = library.run({"check", library.drop / "deskcards-2"});
+    INFO(check.out << desk.child.err());
+    CHECK(check.exit_code == 0);
+    CHECK(check.out.empty());
+}
