@@ -122,12 +122,13 @@ constexpr std::array kSettings{
 };
 
 void read_key(const YamlNode& node, Report& report, Config& config) {
-    const auto setting = std::ranges::find(kSettings, node.key, &Setting::key);
+    const auto* const setting = std::ranges::find(kSettings, node.key, &Setting::key);
     if (setting != kSettings.end()) {
         setting->read(node, report, config);
         return;
     }
     std::vector<std::string> keys;
+    keys.reserve(kSettings.size());
     for (const Setting& it : kSettings) {
         keys.emplace_back(it.key);
     }

@@ -136,11 +136,12 @@ std::expected<void, CopyFailure> Copying::copy(const std::string& path, CopiedPa
                                              std::to_string(limits_->total_bytes >> 20U) +
                                              " MiB in all. Make the pictures smaller.");
     }
-    if (auto written = disk_->write(join(pack.folder, path), *bytes); !written) {
+    const std::string kept = path_in_pack(path);
+    if (auto written = disk_->write(join(pack.folder, kept), *bytes); !written) {
         return fail(CopyFault::no_room,
                     "The cards could not be copied to the desk. " + written.error().sentence);
     }
-    pack.files.push_back({.path = path, .size = bytes->size(), .sum = sha256(*bytes)});
+    pack.files.push_back({.path = kept, .size = bytes->size(), .sum = sha256(*bytes)});
     return {};
 }
 
@@ -184,7 +185,7 @@ std::expected<CopiedPack, CopyFailure> copy_pack(const platform::Folder& stick,
         return std::unexpected(walked.error());
     }
     for (const std::string& folder : survey.folders) {
-        if (auto made = disk.make_folder(join(to, folder)); !made) {
+        if (auto made = disk.make_folder(join(to, path_in_pack(folder))); !made) {
             return fail(CopyFault::no_room,
                         "The cards could not be copied to the desk. " + made.error().sentence);
         }

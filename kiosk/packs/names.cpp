@@ -92,7 +92,29 @@ std::string fault_of_file(std::string_view name) {
     return "does not belong to a pack of cards. Remove it";
 }
 
+/// "PACK.YML" but not "README.md", "SHA256SUMS" or "LONGER-NAME.MD".
+bool is_short_name(std::string_view name) {
+    const auto dot = name.find('.');
+    const std::string_view stem = name.substr(0, dot);
+    const std::string_view ending = dot == std::string_view::npos ? "" : name.substr(dot + 1);
+    return stem.size() <= 8 && ending.size() <= 3 && !ending.contains('.') &&
+           std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 } // namespace
+
+std::string path_in_pack(const std::string& path) {
+    std::string renamed;
+    std::string_view rest = path;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('/'), rest.size());
+        const std::string_view name = rest.substr(0, end);
+        renamed +=
+            (renamed.empty() ? "" : "/") + (is_short_name(name) ? small(name) : std::string(name));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return renamed;
+}
 
 JudgedName judge_name(std::string_view name, EntryKind kind) {
     const auto refuse = [&](const std::string& why) {

@@ -260,6 +260,19 @@ TEST_CASE("names: names that differ only in case or in Unicode form") {
     CHECK(stick.fault("Help.md") == CopyFault::bad_name);
 }
 
+TEST_CASE("names: short names in capitals, as FAT has them, are in small letters in the pack") {
+    CHECK(path_in_pack("IMAGES/DOOR.PNG") == "images/door.png");
+    CHECK(path_in_pack("frameworks/CALM.MD") == "frameworks/calm.md");
+    CHECK(path_in_pack("SHA256SUMS") == "SHA256SUMS");
+    CHECK(path_in_pack("README.md") == "README.md");
+    CHECK(path_in_pack("PACK.YAML") == "PACK.YAML");
+    Stick stick;
+    fs::rename(stick.pack / "frameworks/calm.md", stick.pack / "frameworks/CALM.MD");
+    const auto pack = stick.copy();
+    REQUIRE(pack.has_value());
+    CHECK(paths(*pack) == paths_of_small_pack());
+}
+
 TEST_CASE("names: what computers leave behind is passed over") {
     Stick stick;
     for (const char* litter : {"System Volume Information/IndexerVolumeGuid", "._pack.yaml",
