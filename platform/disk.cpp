@@ -133,8 +133,13 @@ Result<std::vector<Entry>> RealFolder::list(const std::string& path, std::size_t
         }
         EntryKind kind = kind_of_entry(*next);
         struct stat status{};
-        if (kind == EntryKind::none &&
-            ::fstatat(fd, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) {
+        if (kind == EntryKind::none) {
+            if (::fstatat(fd, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+                if (errno == ENOENT) {
+                    continue; // removed since it was listed
+                }
+                return failure(path, "read");
+            }
             kind = kind_of_mode(status.st_mode);
         }
         entries.push_back({.name = name, .kind = kind});

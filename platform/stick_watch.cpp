@@ -63,6 +63,7 @@ struct StickWatch::Impl {
         int watch = -1;
         std::map<int, fs::path> below; ///< Watches of the folders in it.
         Time due = Time::max();        ///< When it counts as having come to rest.
+        bool stale = false;            ///< There may be folders in it that are not watched yet.
     };
     std::map<fs::path, WatchedFolder> folders;
     std::thread thread;
@@ -72,6 +73,8 @@ struct StickWatch::Impl {
     void look_at_folders();
     void watch_tree(const fs::path& folder, WatchedFolder& watched) const;
     void take_changes();
+    void take_change(const fs::path& folder, WatchedFolder& watched, int watch,
+                     std::uint32_t what) const;
     void report_rested();
     int time_to_sleep() const;
     bool is_stick(const Mount& mount) const;
@@ -108,10 +111,12 @@ void StickWatch::Impl::look_at_mounts() {
 }
 
 void StickWatch::Impl::watch_tree(const fs::path& folder, WatchedFolder& watched) const {
-    constexpr std::uint32_t kChanges = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM |
-                                       IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR |
-                                       IN_DONT_FOLLOW;
+    // IN_MODIFY: a file that takes longer to write than kRest is not to be taken half written.
+    constexpr std::uint32_t kChanges = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO |
+                                       IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF |
+                                       IN_ONLYDIR | IN_DONT_FOLLOW;
     constexpr int kDeepest = 4;
+    constexpr std::size_t kMostWatches = 1000; // packs have a handful; the kernel's are shared
     const auto watch = [&](const fs::path& path) {
         const int id = ::inotify_add_watch(changes.get(), path.c_str(), kChanges);
         if (id >= 0) {
@@ -119,10 +124,15 @@ void StickWatch::Impl::watch_tree(const fs::path& folder, WatchedFolder& watched
         }
         return id;
     };
-    watched.watch = watch(folder);
+    if (watched.watch < 0) {
+        watched.watch = watch(folder);
+    }
+    watched.stale = false;
     std::error_code error;
     auto it = fs::recursive_directory_iterator(folder, error);
-    for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+    for (;
+         !error && it != fs::recursive_directory_iterator() && watched.below.size() < kMostWatches;
+         it.increment(error)) {
         if (it->is_directory(error) && !it->is_symlink(error)) {
             watch(it->path());
         }
@@ -139,35 +149,41 @@ void StickWatch::Impl::look_at_folders() {
             if (watched.watch >= 0) {
                 watched.due = std::chrono::steady_clock::now() + kRest;
             }
+        } else if (watched.stale) {
+            watch_tree(folder, watched);
         }
     }
 }
 
 void StickWatch::Impl::take_changes() {
     alignas(inotify_event) std::array<char, 16384> buffer{};
-    while (true) {
-        const ssize_t got = ::read(changes.get(), buffer.data(), buffer.size());
-        if (got <= 0) {
-            return;
-        }
-        for (std::size_t at = 0; std::cmp_less(at, got);) {
-            // NOLINTNEXTLINE(*-reinterpret-cast): inotify's way
-            const auto* const event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
-            at += sizeof(inotify_event) + event->len;
-            for (auto& [folder, watched] : folders) {
-                if (!watched.below.contains(event->wd)) {
-                    continue;
-                }
-                watched.due = std::chrono::steady_clock::now() + kRest;
-                if (event->wd == watched.watch &&
-                    (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED)) != 0) {
-                    watched = {};
-                    on_sighting(DropGone{folder});
-                } else if ((event->mask & IN_ISDIR) != 0) {
-                    watch_tree(folder, watched); // a folder more to be watched
-                }
+    // Once only: poll says if there is more, and a folder that never rests must not keep the watch
+    // from ending.
+    const ssize_t got = ::read(changes.get(), buffer.data(), buffer.size());
+    for (std::size_t at = 0; std::cmp_less(at, got);) {
+        // NOLINTNEXTLINE(*-reinterpret-cast): inotify's way
+        const auto* const event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
+        at += sizeof(inotify_event) + event->len;
+        for (auto& [folder, watched] : folders) {
+            if (watched.below.contains(event->wd) || (event->mask & IN_Q_OVERFLOW) != 0) {
+                take_change(folder, watched, event->wd, event->mask);
             }
         }
+    }
+}
+
+void StickWatch::Impl::take_change(const fs::path& folder, WatchedFolder& watched, int watch,
+                                   std::uint32_t what) const {
+    if (watch == watched.watch && (what & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED)) != 0) {
+        watched = {};
+        on_sighting(DropGone{folder});
+        return;
+    }
+    watched.due = std::chrono::steady_clock::now() + kRest;
+    if ((what & IN_IGNORED) != 0) {
+        watched.below.erase(watch);
+    } else if ((what & (IN_ISDIR | IN_Q_OVERFLOW)) != 0) {
+        watched.stale = true;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "packs/copy.h"
 
+#include "cards/fold.h"
 #include "cards/report.h"
 #include "packs/names.h"
 #include "platform/durable.h"
@@ -25,8 +26,8 @@ constexpr const char* kPulled =
     "in again and leave it until the desk says that it can go.";
 
 bool is_picture(const std::string& path) {
-    return path.ends_with(".png") || path.ends_with(".jpg") || path.ends_with(".jpeg") ||
-           path.ends_with(".PNG") || path.ends_with(".JPG") || path.ends_with(".JPEG");
+    const std::string small = cards::fold(path);
+    return small.ends_with(".png") || small.ends_with(".jpg") || small.ends_with(".jpeg");
 }
 
 /// Finds out what is to be copied before anything is: so that the limits on files hold whatever a
@@ -35,7 +36,8 @@ class Survey {
 public:
     Survey(const platform::Folder& stick, std::string from, const CopyLimits& limits,
            std::stop_token stop)
-        : stick_(&stick), from_(std::move(from)), limits_(&limits), stop_(std::move(stop)) {}
+        : stick_(&stick), from_(std::move(from)), limits_(&limits), stop_(std::move(stop)),
+          entries_left_(limits.entries) {}
 
     std::expected<void, CopyFailure> walk(const std::string& folder, int depth);
 
@@ -50,13 +52,15 @@ private:
     std::string from_;
     const CopyLimits* limits_;
     std::stop_token stop_;
+    std::size_t entries_left_; ///< Empty folders and litter cost time as well, and are no files.
 };
 
 std::expected<void, CopyFailure> Survey::walk(const std::string& folder, int depth) {
     if (stop_.stop_requested()) {
         return fail(CopyFault::stopped, "");
     }
-    const auto entries = stick_->list(join(from_, folder), limits_->entries_a_folder);
+    const auto entries =
+        stick_->list(join(from_, folder), std::min(limits_->entries_a_folder, entries_left_));
     if (!entries) {
         return entries.error().over_limit
                    ? fail(CopyFault::too_much, "The folder " + in_quotes(join(from_, folder)) +
@@ -64,6 +68,7 @@ std::expected<void, CopyFailure> Survey::walk(const std::string& folder, int dep
                                                    "nothing there but cards.")
                    : fail(CopyFault::unreadable, kPulled);
     }
+    entries_left_ -= entries->size();
     std::vector<std::string> names;
     for (const platform::Entry& entry : *entries) {
         const JudgedName judged = judge_name(entry.name, entry.kind);
@@ -179,7 +184,7 @@ std::expected<CopiedPack, CopyFailure> copy_pack(const platform::Folder& stick,
                                                  const std::string& from, platform::Disk& disk,
                                                  const std::string& to, const CopyLimits& limits,
                                                  const std::function<void(CopyProgress)>& progress,
-                                                 std::stop_token stop) {
+                                                 const std::stop_token& stop) {
     Survey survey(stick, from, limits, stop);
     if (auto walked = survey.walk("", 0); !walked) {
         return std::unexpected(walked.error());

@@ -16,6 +16,7 @@ namespace packs {
 struct CopyLimits {
     std::size_t files = 2000;
     std::size_t entries_a_folder = 4000; ///< Litter and all.
+    std::size_t entries = 10'000;        ///< In all folders together: files, folders, litter.
     std::size_t text_bytes = 1UZ << 20U;
     std::size_t picture_bytes = 16UZ << 20U;
     std::size_t total_bytes = 256UZ << 20U;
@@ -54,6 +55,6 @@ std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick)
 std::expected<CopiedPack, CopyFailure>
 copy_pack(const platform::Folder& stick, const std::string& from, platform::Disk& disk,
           const std::string& to, const CopyLimits& limits = {},
-          const std::function<void(CopyProgress)>& progress = {}, std::stop_token stop = {});
+          const std::function<void(CopyProgress)>& progress = {}, const std::stop_token& stop = {});
 
 } // namespace packs

@@ -76,7 +76,7 @@ bool has_ending(const std::string& name, std::initializer_list<std::string_view>
 std::string fault_of_file(std::string_view name) {
     const std::string ending = small(name);
     if (has_ending(ending, {".md", ".yaml", ".yml", ".png", ".jpg", ".jpeg", ".txt"}) ||
-        name == "SHA256SUMS" || name == "SHA256SUMS.minisig") {
+        ending == "readme" || name == "SHA256SUMS" || name == "SHA256SUMS.minisig") {
         return {};
     }
     if (has_ending(ending,

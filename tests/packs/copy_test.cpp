@@ -104,6 +104,33 @@ private:
     EntryKind kind_;
 };
 
+/// Folders in folders in folders, none with a file in it, and none too deep or too full.
+class Labyrinth final : public platform::Folder {
+public:
+    EntryKind kind(const std::string&) const override { return EntryKind::folder; }
+    platform::Result<std::vector<platform::Entry>> list(const std::string& path,
+                                                        std::size_t limit) const override {
+        ++lists;
+        constexpr std::size_t kRooms = 300;
+        if (std::ranges::count(path, '/') >= 3) {
+            return std::vector<platform::Entry>{};
+        }
+        if (kRooms > limit) {
+            return std::unexpected(platform::Failure{"There are more.", true});
+        }
+        std::vector<platform::Entry> rooms;
+        rooms.reserve(kRooms);
+        for (std::size_t i = 0; i < kRooms; ++i) {
+            rooms.push_back({"room " + std::to_string(i), EntryKind::folder});
+        }
+        return rooms;
+    }
+    platform::Result<std::string> read(const std::string&, std::size_t) const override {
+        return std::string();
+    }
+    mutable std::size_t lists = 0;
+};
+
 /// A file that says something else each time it is read.
 class Changing final : public platform::Folder {
 public:
@@ -171,7 +198,7 @@ TEST_CASE("names: symbolic links, to files, to folders, to nothing, out of the s
 }
 
 TEST_CASE("names: hard links, set-uid and exec bits come over as plain bytes") {
-    Stick stick;
+    const Stick stick;
     fs::create_hard_link(stick.pack / "pack.yaml", stick.pack / "second.yaml");
     REQUIRE(::chmod((stick.pack / "pack.yaml").c_str(), 06777) == 0);
     const TempFolder desk;
@@ -203,8 +230,11 @@ TEST_CASE("names: a pipe, a socket and a device") {
         ::close(socket);
     }
     SECTION("a device") {
-        // Where the file system of the test allows none, the name is judged by its kind alone.
         CHECK(judge_name("zero.md", EntryKind::other).verdict == NameVerdict::refused);
+        Stick stick;
+        if (::mknod((stick.pack / "zero.md").c_str(), S_IFCHR | 0666, 0x105) == 0) { // by root only
+            CHECK(stick.fault("zero.md") == CopyFault::bad_name);
+        }
     }
 }
 
@@ -285,6 +315,16 @@ TEST_CASE("names: what computers leave behind is passed over") {
     CHECK(paths(*pack) == paths_of_small_pack());
 }
 
+TEST_CASE("names: what a pack is made of is taken") {
+    for (const char* name : {"pack.yaml", "pack.yml", "fine-dispute.md", "photo.PNG", "photo.jpg",
+                             "photo.jpeg", "notes.txt", "README", "README.md", "SHA256SUMS",
+                             "SHA256SUMS.minisig", "caf\xC3\xA9.png", "\xE6\x9B\xB8.png"}) {
+        CAPTURE(name);
+        CHECK(judge_name(name, EntryKind::file).verdict == NameVerdict::wanted);
+    }
+    CHECK(judge_name("readme.exe", EntryKind::file).verdict == NameVerdict::refused);
+}
+
 TEST_CASE("names: kinds of files that are no cards are refused by name") {
     for (const char* name : {"a.gif", "a.svg", "a.webp", "a.bmp", "a.ttf", "a.OTF", "a.docx",
                              "a.exe", "a.sh", "a.html", "a.zip", "noending"}) {
@@ -332,6 +372,38 @@ TEST_CASE("size: a tree that never ends") {
     const Endless endless(EntryKind::folder);
     MemoryDisk desk;
     CHECK(copy_pack(endless, "deskcards", desk, "").error().fault == CopyFault::too_much);
+}
+
+TEST_CASE("size: millions of empty folders are not all looked into, and none is made") {
+    const Labyrinth labyrinth;
+    MemoryDisk desk;
+    const auto copied = copy_pack(labyrinth, "deskcards", desk, "");
+    REQUIRE_FALSE(copied.has_value());
+    CHECK(copied.error().fault == CopyFault::too_much);
+    CHECK(labyrinth.lists <= CopyLimits{}.entries);
+    CHECK(desk.list("", 1)->empty());
+}
+
+TEST_CASE("size: a file that grows after it was counted is read to its limit and no further") {
+    Stick stick;
+    const auto from = RealFolder::open(stick.folder.path());
+    const auto copied =
+        copy_pack(**from, "deskcards", stick.desk, "", {}, [&](CopyProgress progress) {
+            if (progress.files == 1) {
+                fs::resize_file(stick.pack / "pack.yaml", 1UZ << 32U);
+            }
+        });
+    REQUIRE_FALSE(copied.has_value());
+    CHECK(copied.error().fault == CopyFault::too_much);
+    CHECK(copied.error().sentence.contains("pack.yaml"));
+}
+
+TEST_CASE("size: a picture may be as large as a picture, however its ending is written") {
+    Stick stick;
+    for (const char* name : {"a.png", "b.JPG", "c.Jpg", "d.jPeG"}) {
+        stick.folder.write(fs::path("deskcards/images") / name, std::string(2UZ << 20U, 'x'));
+    }
+    CHECK(stick.copy().has_value());
 }
 
 TEST_CASE("size: a text of 100 MB, whatever its name says") {

@@ -173,6 +173,43 @@ TEST_CASE("a drop folder is seen at the start, and when it has come to rest afte
     REQUIRE(support::wait_until([&] { return diary.seen().size() == 3; }));
 }
 
+TEST_CASE("a file that takes long to be written is not taken before it is") {
+    const TempFolder folder;
+    Diary diary;
+    const StickWatch watch({.mount_roots = {}, .types = {}, .folders = {folder.path()}},
+                           diary.pen());
+    REQUIRE(diary.waits_for(DropAppeared{folder.path()}));
+    std::ofstream file(folder.path() / "large.png");
+    for (int i = 0; i < 10; ++i) {
+        file << "x" << std::flush;
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        CHECK(diary.seen().size() == 1);
+    }
+    file.close();
+    REQUIRE(support::wait_until([&] { return diary.seen().size() == 2; }));
+}
+
+TEST_CASE(
+    "a drop folder that never comes to rest is not reported, and keeps no watch from ending") {
+    const TempFolder folder;
+    const std::jthread writer([&](const std::stop_token& stop) {
+        for (int i = 0; !stop.stop_requested(); ++i) {
+            folder.write(std::to_string(i % 100) + "/file", "x");
+            fs::remove_all(folder.path() / std::to_string(i % 100));
+        }
+    });
+    Diary diary;
+    auto ending = std::chrono::steady_clock::now();
+    {
+        const StickWatch watch({.mount_roots = {}, .types = {}, .folders = {folder.path()}},
+                               diary.pen());
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        ending = std::chrono::steady_clock::now();
+    }
+    CHECK(std::chrono::steady_clock::now() - ending < std::chrono::seconds(2));
+    CHECK(diary.seen().empty());
+}
+
 TEST_CASE("a drop folder that goes away is missed") {
     const TempFolder above;
     const fs::path folder = above.path() / "drop";
