@@ -8,7 +8,9 @@ namespace platform {
 
 std::chrono::milliseconds MachineClock::since_boot() const {
     timespec now{};
-    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    if (::clock_gettime(CLOCK_BOOTTIME, &now) != 0) {
+        return {}; // as if just switched on: waits are long then, not short
+    }
     return std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
 }

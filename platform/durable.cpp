@@ -1,5 +1,6 @@
 #include "platform/durable.h"
 
+#include <tuple>
 #include <vector>
 
 namespace platform {
@@ -63,7 +64,7 @@ Result<void> finish(Disk& disk, Result<void> so_far, const std::string& path) {
         so_far = disk.rename(begun, path);
     }
     if (!so_far) {
-        static_cast<void>(remove_tree(disk, begun)); // the failure that led here is what matters
+        std::ignore = remove_tree(disk, begun); // the failure that led here is what matters
         return so_far;
     }
     return disk.sync(folder_of(path));

@@ -328,7 +328,7 @@ void DropWorker::act(const desk::SetFirstPin& job, const std::stop_token& /*stop
     }
 }
 
-void DropWorker::act(const desk::OfferNoPin& /*job*/, const std::stop_token& /*stop*/) {
+void DropWorker::act(const desk::OfferNoPin& /*job*/, const std::stop_token& /*stop*/) const {
     if (const auto saved = platform::save(*setup_.room.disk, kNoFirstPin, ""); !saved) {
         note(saved.error().sentence);
     }
@@ -340,7 +340,7 @@ void DropWorker::act(const Reload& /*job*/, const std::stop_token& /*stop*/) {
     }
 }
 
-void DropWorker::act(const GoodStart& /*job*/, const std::stop_token& /*stop*/) {
+void DropWorker::act(const GoodStart& /*job*/, const std::stop_token& /*stop*/) const {
     if (const auto noted = setup_.room.store->note_good_start(); !noted) {
         note(noted.error().sentence);
     }

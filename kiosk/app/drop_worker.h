@@ -102,9 +102,9 @@ private:
     void act(const desk::GoBackTo& job, const std::stop_token& stop);
     void act(const desk::CopyOut& job, const std::stop_token& stop);
     void act(const desk::SetFirstPin& job, const std::stop_token& stop);
-    void act(const desk::OfferNoPin& job, const std::stop_token& stop);
+    void act(const desk::OfferNoPin& job, const std::stop_token& stop) const;
     void act(const Reload& job, const std::stop_token& stop);
-    void act(const GoodStart& job, const std::stop_token& stop);
+    void act(const GoodStart& job, const std::stop_token& stop) const;
 
     void look_at(const std::filesystem::path& place, const std::stop_token& stop);
     void look_at_next(const std::stop_token& stop);

@@ -70,7 +70,7 @@ void add_desk(CLI::App& cli, Options& options, RunDesk& run) {
 /// Adds a command, which is what the command line asks for if it is named there. Returns it for its
 /// own words, which go into `command`.
 template <typename Command>
-CLI::App& add_command(CLI::App& cli, Options& options, std::shared_ptr<Command> command,
+CLI::App& add_command(CLI::App& cli, Options& options, const std::shared_ptr<Command>& command,
                       const std::string& name, const std::string& what) {
     CLI::App* const added = cli.add_subcommand(name, what);
     added->callback([&options, command] { options.command = *command; });

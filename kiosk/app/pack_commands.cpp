@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <tuple>
 #include <utility>
 
 namespace app {
@@ -64,8 +65,7 @@ Result<LockedRoom> lock_room(const Options& options) {
 
 /// A desk that runs here shows what is in use now.
 void tell_running_desk(const Options& options) {
-    static_cast<void>(
-        platform::ask_running_desk(options.places.state, "reload")); // there may be none
+    std::ignore = platform::ask_running_desk(options.places.state, "reload"); // there may be none
 }
 
 Result<packs::PinProof> ask_pin(PackRoom& room) {

@@ -50,8 +50,9 @@ std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick)
 /// Copies the folder `from` of a stick into the folder `to` of a disk, which is there and empty.
 /// Each file is read once, and nothing is read after: what the stick says later is of no account.
 /// Only regular files are copied, and of them only the bytes: no mode, owner, time or link.
-/// Paths are those of the pack (`path_in_pack`). Litter is passed over; a name that no pack may have is a failure. What was copied until a
-/// failure stays where it is, for the caller to remove. `progress` is called after each file.
+/// Paths are those of the pack (`path_in_pack`). Litter is passed over; a name that no pack may
+/// have is a failure. What was copied until a failure stays where it is, for the caller to remove.
+/// `progress` is called after each file.
 std::expected<CopiedPack, CopyFailure>
 copy_pack(const platform::Folder& stick, const std::string& from, platform::Disk& disk,
           const std::string& to, const CopyLimits& limits = {},

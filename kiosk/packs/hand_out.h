@@ -9,8 +9,8 @@ namespace packs {
 /// Writes a pack's files where a manager can edit them.
 ///
 /// `copy_out` copies the folder `from` of a disk, as far as its files belong to a pack, into the
-/// folder `to`, which must not be there yet, or into an empty disk's top. What it has begun it takes
-/// away again if it fails.
+/// folder `to`, which must not be there yet, or into an empty disk's top. What it has begun it
+/// takes away again if it fails.
 platform::Result<void> copy_out(const platform::Folder& source, const std::string& from,
                                 platform::Disk& target, const std::string& to);
 

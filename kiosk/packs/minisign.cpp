@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace packs {
 
@@ -79,9 +80,9 @@ constexpr Algorithm kPrehashed{'E', 'D'};
 std::string to_string(const KeyId& id) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string text;
-    for (auto byte = id.rbegin(); byte != id.rend(); ++byte) {
-        text += kDigits[*byte >> 4U];
-        text += kDigits[*byte & 0xFU];
+    for (const std::uint8_t byte : std::views::reverse(id)) {
+        text += kDigits[byte >> 4U];
+        text += kDigits[byte & 0xFU];
     }
     return text;
 }

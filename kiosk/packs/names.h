@@ -25,8 +25,8 @@ struct JudgedName {
 /// Judges one name in a folder of a pack. The name may be any bytes.
 JudgedName judge_name(std::string_view name, platform::EntryKind kind);
 
-/// What a path on a stick is called in a pack. Short names (eight letters and three) that are all in
-/// capitals are in small letters there: FAT knows no others, and some drivers show it.
+/// What a path on a stick is called in a pack. Short names (eight letters and three) that are all
+/// in capitals are in small letters there: FAT knows no others, and some drivers show it.
 std::string path_in_pack(const std::string& path);
 
 /// The first two names in a folder that some computers take for the same: they differ in nothing

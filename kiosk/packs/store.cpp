@@ -7,6 +7,7 @@
 #include <charconv>
 #include <map>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace packs {
@@ -134,7 +135,7 @@ Result<void> Store::tidy_up() {
         if (const auto entries = disk_->list(folder, kMostEntries)) {
             for (const platform::Entry& entry : *entries) {
                 if (is_litter(entry)) {
-                    static_cast<void>(platform::remove_tree(*disk_, join(folder, entry.name)));
+                    std::ignore = platform::remove_tree(*disk_, join(folder, entry.name));
                 }
             }
         }
@@ -152,7 +153,7 @@ Result<void> Store::tidy_up() {
 
 Result<std::string> Store::make_incoming() {
     for (int i = 0; std::cmp_less(i, kMostEntries); ++i) {
-        const std::string folder = join(kIncoming, std::to_string(i));
+        std::string folder = join(kIncoming, std::to_string(i));
         if (disk_->kind(folder) == EntryKind::none) {
             if (auto made = disk_->make_folder(folder); !made) {
                 return std::unexpected(made.error());
@@ -164,7 +165,7 @@ Result<std::string> Store::make_incoming() {
 }
 
 void Store::drop_incoming(const std::string& folder) {
-    static_cast<void>(platform::remove_tree(*disk_, folder)); // the next start clears what is left
+    std::ignore = platform::remove_tree(*disk_, folder); // the next start clears what is left
 }
 
 std::optional<StoredPack> Store::read(const std::string& key) const {
@@ -369,7 +370,7 @@ void Store::drop_old(const std::set<std::string>& needed) {
     const auto drop_all_but = [this](std::vector<std::string>& keys, std::size_t keep) {
         std::ranges::sort(keys, std::ranges::greater{});
         for (std::size_t i = keep; i < keys.size(); ++i) {
-            static_cast<void>(platform::remove_tree(*disk_, path_of(keys[i])));
+            std::ignore = platform::remove_tree(*disk_, path_of(keys[i]));
         }
     };
     drop_all_but(others, 1 + kPrevious - needed.size());
@@ -433,7 +434,7 @@ FirstPack find_first_pack(Store& store) {
                                            : "The starter pack is shown instead.");
         note(first.pack ? store.use(*first.pack) : store.use_none());
         if (first.pack) {
-            static_cast<void>(store.note_start());
+            std::ignore = store.note_start();
         }
     }
     return first;

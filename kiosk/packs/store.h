@@ -77,7 +77,7 @@ public:
     platform::Result<void> check(const StoredPack& pack) const;
 
     /// Puts a pack into use.
-    platform::Result<StoredPack> activate(const VerifiedPack& pack);
+    platform::Result<StoredPack> activate(const VerifiedPack& verified);
     /// Puts one of the packs that are kept into use again, if it is whole.
     platform::Result<void> use(const StoredPack& pack);
     /// Shows the starter pack from now on.

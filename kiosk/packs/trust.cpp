@@ -72,6 +72,7 @@ std::expected<Trust, NoTrust> judge(const std::vector<CopiedFile>& files,
     Trust trust;
     if (signature) {
         std::vector<PublicKey> known;
+        known.reserve(keys.trusted.size());
         for (const TrustedKey& key : keys.trusted) {
             known.push_back(key.key);
         }

@@ -14,7 +14,6 @@ using look::Form;
 using look::Rect;
 using look::Size;
 using look::Style;
-using look::Symbol;
 using look::Weight;
 
 namespace {
@@ -42,6 +41,7 @@ const char* word_of(cards::Change::Kind kind) {
 
 std::vector<Entry> entries_of(const desk::DropReview& review) {
     std::vector<Entry> entries;
+    entries.reserve(review.cautions.size() + review.changes.size() + review.warnings.size() + 1);
     for (const std::string& caution : review.cautions) {
         entries.push_back({.term = words::kPinNeeded, .text = caution});
     }

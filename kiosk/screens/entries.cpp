@@ -12,7 +12,6 @@ namespace screens {
 using look::Down;
 using look::Rect;
 using look::Size;
-using look::Style;
 using look::Weight;
 
 namespace {

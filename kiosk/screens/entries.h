@@ -41,7 +41,7 @@ std::vector<std::vector<Entry>> paginate(const look::Look& look, const std::vect
 /// Puts entries on a sheet in `area`, as many as fit, with a button to turn the page at its lower
 /// right if they take more than one; says on the screen which page of how many it is, and plans the
 /// keys that turn it.
-void put_entries(Stage& stage, const std::vector<Entry>& entries, look::Rect area, int page,
+void put_entries(Stage& stage, const std::vector<Entry>& entries, look::Rect area, int wanted,
                  bool large);
 
 /// The keys that turn the pages of a screen, round and round.

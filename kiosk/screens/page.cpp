@@ -8,7 +8,6 @@
 
 namespace screens {
 
-using look::Down;
 using look::Rect;
 using look::Size;
 using look::Style;

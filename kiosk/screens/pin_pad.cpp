@@ -8,7 +8,6 @@
 
 namespace screens {
 
-using look::Across;
 using look::Rect;
 using look::Size;
 using look::Style;
@@ -124,7 +123,7 @@ void PinPad::put(Stage& stage, Rect area, const desk::PinEntry& pin) const {
     put_dots(stage, area.take_top(look.em(kSays), look.gap()), pin);
     stage.canvas().text(says(pin), area.take_top(look.height(kSays, 2), look.gap()),
                         {.style = kSays, .ink = theme.card.ink, .paper = theme.card.paper});
-    const auto layout = std::ranges::find(kLayouts, columns_, &Layout::columns);
+    const auto* const layout = std::ranges::find(kLayouts, columns_, &Layout::columns);
     for (int i = 0; i < columns_ * rows_; ++i) {
         put_key(stage, layout->keys[static_cast<std::size_t>(i)],
                 area.cell(i % columns_, columns_, i / columns_, rows_, look.gap()), pin);
