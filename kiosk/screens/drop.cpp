@@ -136,7 +136,9 @@ void put(Stage& stage, const desk::DropCopying& copying, Rect area, int /*page*/
 }
 
 void put(Stage& stage, const desk::DropDone& done, Rect area, int /*page*/) {
-    put_title_row(stage, area, title_row());
+    TitleRow title = title_row();
+    title.title = words::kPacks;
+    put_title_row(stage, area, title);
     const Rect row = area.take_bottom(stage.look().min_target(), stage.look().gap());
     put_message(stage, area, done.sentence, {});
     put_close(stage, row);

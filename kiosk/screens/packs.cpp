@@ -142,7 +142,7 @@ void put_pin(Stage& stage, const desk::PinView& /*view*/) {
                    .badge_code = {}});
     // As wide as a hand reaches, not as wide as the glass.
     const float most = look.panel.px(170);
-    const Rect at = area.w > most ? Rect{area.x, area.y, most, area.h} : area;
+    const Rect at = area.w > most * 1.25F ? Rect{area.x, area.y, most, area.h} : area;
     PinPad(look, at.w, at.h).put(stage, at, pin);
     frame.put();
 }
