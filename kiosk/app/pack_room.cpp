@@ -4,6 +4,7 @@
 #include "cards/rules.h"
 #include "packs/crypto.h"
 #include "packs/folder.h"
+#include "platform/picture_child.h"
 
 #include <system_error>
 
@@ -83,7 +84,10 @@ take_in(PackRoom& room, const platform::Folder& stick, const std::string& from,
         return refuse("These cards could not be copied", copy.error().sentence);
     }
     auto offer = packs::examine(*copy, *incoming, *room.disk,
-                                {.keys = room.keys, .store = room.store.get()});
+                                {.keys = room.keys,
+                                 .store = room.store.get(),
+                                 .program = platform::this_program(),
+                                 .stop = stop});
     if (!offer) {
         room.store->drop_incoming(*incoming);
     }

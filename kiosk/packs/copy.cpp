@@ -1,6 +1,5 @@
 #include "packs/copy.h"
 
-#include "cards/fold.h"
 #include "cards/report.h"
 #include "packs/names.h"
 #include "platform/durable.h"
@@ -24,11 +23,6 @@ std::unexpected<CopyFailure> fail(CopyFault fault, std::string sentence) {
 constexpr const char* kPulled =
     "The stick could not be read to its end. If it was pulled out, plug it "
     "in again and leave it until the desk says that it can go.";
-
-bool is_picture(const std::string& path) {
-    const std::string small = cards::fold(path);
-    return small.ends_with(".png") || small.ends_with(".jpg") || small.ends_with(".jpeg");
-}
 
 /// Finds out what is to be copied before anything is: so that the limits on files hold whatever a
 /// stick says, and progress has an end.

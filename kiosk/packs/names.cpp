@@ -103,6 +103,10 @@ bool is_short_name(std::string_view name) {
 
 } // namespace
 
+bool is_picture(std::string_view path) {
+    return has_ending(small(path), {".png", ".jpg", ".jpeg"});
+}
+
 std::string path_in_pack(const std::string& path) {
     std::string renamed;
     std::string_view rest = path;

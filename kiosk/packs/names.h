@@ -25,6 +25,9 @@ struct JudgedName {
 /// Judges one name in a folder of a pack. The name may be any bytes.
 JudgedName judge_name(std::string_view name, platform::EntryKind kind);
 
+/// Whether a path is that of a picture, by its ending.
+bool is_picture(std::string_view path);
+
 /// What a path on a stick is called in a pack. Short names (eight letters and three) that are all
 /// in capitals are in small letters there: FAT knows no others, and some drivers show it.
 std::string path_in_pack(const std::string& path);

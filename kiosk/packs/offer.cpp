@@ -2,6 +2,8 @@
 
 #include "cards/reader.h"
 #include "cards/rules.h"
+#include "packs/names.h"
+#include "packs/pictures.h"
 #include "packs/sums.h"
 #include "packs/trust.h"
 #include "platform/durable.h"
@@ -112,6 +114,16 @@ std::vector<std::string> cautions_of(const cards::Pack& pack, const Standing& st
     return cautions;
 }
 
+std::vector<std::string> pictures_of(const CopiedPack& copy) {
+    std::vector<std::string> pictures;
+    for (const CopiedFile& file : copy.files) {
+        if (is_picture(file.path)) {
+            pictures.push_back(file.path);
+        }
+    }
+    return pictures;
+}
+
 /// The files of the copy, by their paths from the folder that it is kept in.
 std::vector<CopiedFile> files_to_keep(const CopiedPack& copy) {
     std::vector<CopiedFile> files = copy.files;
@@ -158,7 +170,7 @@ std::optional<Refused> already_here(const cards::Pack& pack, const CopiedPack& c
 } // namespace
 
 std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string& incoming,
-                                      const platform::Folder& disk, const Standing& standing) {
+                                      platform::Disk& disk, const Standing& standing) {
     auto trust = judge_copy(copy, disk, standing.keys);
     if (!trust) {
         return std::unexpected(std::move(trust.error()));
@@ -171,9 +183,16 @@ std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string&
     if (auto here = already_here(pack, copy, standing)) {
         return std::unexpected(std::move(*here));
     }
+    auto made = make_pictures(disk, incoming, pictures_of(copy),
+                              {.program = standing.program, .progress = {}, .stop = standing.stop});
+    if (!made) {
+        return refuse("These cards have pictures that the desk cannot show",
+                      std::move(made.error()));
+    }
     Offer offer;
     offer.keep = {
         .id = pack.id, .version = pack.version, .folder = incoming, .files = files_to_keep(copy)};
+    offer.keep.files.insert(offer.keep.files.end(), made->begin(), made->end());
     offer.pack = pack;
     offer.warnings = std::move(reading->problems);
     offer.signer = std::move(trust->signer);

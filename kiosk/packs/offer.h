@@ -10,7 +10,9 @@
 
 #include <cstdint>
 #include <expected>
+#include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -27,14 +29,17 @@ struct Refused {
 struct Standing {
     Keys keys;
     const Store* store = nullptr;
+    std::filesystem::path program; ///< Decodes pictures when it is started again.
+    std::stop_token stop;
 };
 
 struct Offer;
 
 /// Examines the private copy of a pack, which lies in the folder "files" of `incoming`: where it
-/// comes from, whether the desk wants it, whether its cards can be used.
+/// comes from, whether the desk wants it, whether its cards and pictures can be used. The pictures'
+/// pixels go into the folder "made" of `incoming`.
 std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string& incoming,
-                                      const platform::Folder& disk, const Standing& standing);
+                                      platform::Disk& disk, const Standing& standing);
 
 /// A pack that was copied, judged and read without an error. It is not in use, and only `accept`
 /// makes something of it that can be. Only `examine` makes one.
@@ -50,8 +55,7 @@ struct Offer {
 
 private:
     friend std::expected<Offer, Refused> examine(const CopiedPack& copy,
-                                                 const std::string& incoming,
-                                                 const platform::Folder& disk,
+                                                 const std::string& incoming, platform::Disk& disk,
                                                  const Standing& standing);
     Offer() = default;
 };

@@ -189,6 +189,15 @@ TEST_CASE("cards with an error are refused with file and line", "[drop]") {
     desk.wait_for_words("situations/fight.md, line 3");
 }
 
+TEST_CASE("a picture that is none refuses the cards by its name", "[drop]") {
+    const Library library;
+    library.folder.write("pack/images/door.png", "\x89PNG\r\n\x1A\n and then nothing of use");
+    DropDesk desk(library);
+    library.bring();
+    desk.wait_for_words("images/door.png");
+    CHECK(desk.look().find("drop/use") == nullptr);
+}
+
 TEST_CASE("an update that comes while a card is read changes nothing on it", "[drop]") {
     const Library library("signed-goes-in: on\n");
     library.sign();

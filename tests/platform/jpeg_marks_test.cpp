@@ -1,0 +1,69 @@
+#include "platform/jpeg_marks.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <string>
+#include <string_view>
+
+using namespace std::string_literals;
+using platform::has_jpeg_end;
+using platform::jpeg_orientation;
+
+namespace {
+
+std::string segment(char mark, const std::string& body) {
+    const auto length = static_cast<unsigned>(body.size() + 2);
+    return "\xFF"s + mark + static_cast<char>(length >> 8U) + static_cast<char>(length & 0xFFU) +
+           body;
+}
+
+/// A JPEG file's beginning with EXIF of one entry, the lowest byte first.
+std::string little(char orientation) {
+    return "\xFF\xD8"s + segment('\xE0', "JFIF\0"s) +
+           segment('\xE1', "Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0"s + orientation +
+                               "\0\0\0\0\0\0\0"s);
+}
+
+} // namespace
+
+TEST_CASE("The orientation is read in both byte orders") {
+    CHECK(jpeg_orientation(little('\6')) == 6);
+    CHECK(jpeg_orientation("\xFF\xD8"s +
+                           segment('\xE1', "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"
+                                           "\x08\0\0\0\0\0\0"s)) == 8);
+}
+
+TEST_CASE("A file that gives no orientation, or none that there is, is left as it is") {
+    CHECK(jpeg_orientation("") == 1);
+    CHECK(jpeg_orientation("\xFF\xD8"s) == 1);
+    CHECK(jpeg_orientation(little('\0')) == 1);
+    CHECK(jpeg_orientation(little('\x09')) == 1);
+    CHECK(jpeg_orientation(little('\xFF')) == 1);
+    CHECK(jpeg_orientation("not a JPEG, Exif\0\0II*\0"s) == 1);
+}
+
+TEST_CASE("An EXIF part that is cut anywhere does no harm") {
+    const std::string whole = little('\6');
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        CHECK(jpeg_orientation(std::string_view(whole).substr(0, length)) == 1);
+    }
+}
+
+TEST_CASE("An EXIF part that points outside itself does no harm") {
+    std::string far = little('\6');
+    const std::size_t offset = far.find("\x08\0\0\0"s);
+    far.replace(offset, 4, "\xFF\xFF\xFF\xFF");
+    CHECK(jpeg_orientation(far) == 1);
+    std::string many = little('\1');
+    many.replace(many.find("\x01\0\x12"s), 1, "\xFF");
+    CHECK(jpeg_orientation(many) == 1);
+}
+
+TEST_CASE("A JPEG's end counts only after its beginning") {
+    const std::string scan = "\xFF\xD8"s + segment('\xE1', "a small picture \xFF\xD9"s) +
+                             segment('\xDA', "\1\1\0\0\x3F\0"s) + "data";
+    CHECK_FALSE(has_jpeg_end(scan));
+    CHECK(has_jpeg_end(scan + "\xFF\xD9"));
+    CHECK(has_jpeg_end(scan + "\xFF\xD9 and what some cameras add"));
+    CHECK_FALSE(has_jpeg_end(""));
+}
