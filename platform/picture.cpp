@@ -41,6 +41,15 @@ bool is_too_large(PixelSize size) {
            static_cast<std::int64_t>(size.width) * size.height > kMostMegapixels * kMega;
 }
 
+std::optional<PictureFault> fault_of_shape(std::string_view jpeg) {
+    switch (shape_of_jpeg(jpeg)) {
+    case JpegShape::whole: return std::nullopt;
+    case JpegShape::cut_short: return PictureFault::cut_short;
+    case JpegShape::broken: return PictureFault::not_a_picture;
+    }
+    return PictureFault::not_a_picture;
+}
+
 PictureFault why_not() {
     const char* const reason = ::stbi_failure_reason();
     return reason != nullptr && std::string_view(reason) == "outofmem"
@@ -97,12 +106,12 @@ std::expected<Pixels, PictureRefusal> decode_picture(std::string_view file, Pixe
         file.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         return refuse(PictureFault::not_a_picture);
     }
+    if (const auto fault = jpeg ? fault_of_shape(file) : std::nullopt) {
+        return refuse(*fault); // before the decoder sees anything
+    }
     const auto size = measure(file);
     if (!size) {
         return std::unexpected(size.error());
-    }
-    if (jpeg && !has_jpeg_end(file)) {
-        return refuse(PictureFault::cut_short);
     }
     RawPixels raw;
     const std::unique_ptr<unsigned char, FreePixels> decoded(
