@@ -35,10 +35,9 @@ const unsigned char* as_bytes(std::string_view file) {
     return reinterpret_cast<const unsigned char*>(file.data());
 }
 
-bool is_too_large(PixelSize size) {
-    constexpr std::int64_t kMega = 1'000'000;
+bool is_too_large(PixelSize size, std::int64_t most_pixels) {
     return size.width > kMostSide || size.height > kMostSide ||
-           static_cast<std::int64_t>(size.width) * size.height > kMostMegapixels * kMega;
+           static_cast<std::int64_t>(size.width) * size.height > most_pixels;
 }
 
 std::optional<PictureFault> fault_of_shape(std::string_view jpeg) {
@@ -81,8 +80,8 @@ PixelSize upright(PixelSize size, int orientation) {
 }
 
 /// Its size as the file says, if that is one that is taken.
-std::expected<PixelSize, PictureRefusal> measure(std::string_view file) {
-    if (const auto size = png_size(file); size && is_too_large(*size)) {
+std::expected<PixelSize, PictureRefusal> measure(std::string_view file, std::int64_t most_pixels) {
+    if (const auto size = png_size(file); size && is_too_large(*size, most_pixels)) {
         return refuse(PictureFault::too_large, *size);
     }
     PixelSize size;
@@ -92,7 +91,7 @@ std::expected<PixelSize, PictureRefusal> measure(std::string_view file) {
         size.width < 1 || size.height < 1) {
         return refuse(PictureFault::not_a_picture);
     }
-    if (is_too_large(size)) {
+    if (is_too_large(size, most_pixels)) {
         return refuse(PictureFault::too_large, size);
     }
     return size;
@@ -100,7 +99,8 @@ std::expected<PixelSize, PictureRefusal> measure(std::string_view file) {
 
 } // namespace
 
-std::expected<Pixels, PictureRefusal> decode_picture(std::string_view file, PixelSize most) {
+std::expected<Pixels, PictureRefusal> decode_picture(std::string_view file, PixelSize most,
+                                                     std::int64_t most_pixels) {
     const bool jpeg = is_jpeg(file);
     if ((!jpeg && !is_png(file)) ||
         file.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
@@ -109,7 +109,7 @@ std::expected<Pixels, PictureRefusal> decode_picture(std::string_view file, Pixe
     if (const auto fault = jpeg ? fault_of_shape(file) : std::nullopt) {
         return refuse(*fault); // before the decoder sees anything
     }
-    const auto size = measure(file);
+    const auto size = measure(file, most_pixels);
     if (!size) {
         return std::unexpected(size.error());
     }
