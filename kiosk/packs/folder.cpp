@@ -1,5 +1,6 @@
 #include "packs/folder.h"
 
+#include "cards/pictures.h"
 #include "platform/durable.h"
 #include "platform/files.h"
 
@@ -30,6 +31,8 @@ platform::Result<void> collect(const platform::Folder& disk, const std::string& 
             if (auto collected = collect(disk, top, path, depth + 1, sources); !collected) {
                 return collected;
             }
+        } else if (entry.kind == platform::EntryKind::file && cards::is_picture_path(path)) {
+            sources.push_back({.path = path, .bytes = {}});
         } else if (entry.kind == platform::EntryKind::file && is_text(entry.name)) {
             auto bytes = disk.read(platform::join(top, path), kLargestText);
             if (!bytes) {

@@ -1,5 +1,6 @@
 #include "packs/offer.h"
 
+#include "cards/pictures.h"
 #include "cards/reader.h"
 #include "cards/rules.h"
 #include "packs/names.h"
@@ -68,6 +69,9 @@ platform::Result<std::vector<cards::SourceFile>> sources_of(const CopiedPack& co
                                                             const platform::Folder& disk) {
     std::vector<cards::SourceFile> sources;
     for (const CopiedFile& file : copy.files) {
+        if (cards::is_picture_path(file.path)) {
+            sources.push_back({.path = file.path, .bytes = {}});
+        }
         if (!is_text(file.path)) {
             continue;
         }
