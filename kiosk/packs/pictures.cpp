@@ -39,9 +39,10 @@ public:
     /// with what it has to hold while it uses the disk. What it returns is a problem.
     using Keep = std::function<std::optional<Problem>(std::size_t, const Pixels&, std::mutex&)>;
 
-    Readers(const platform::Folder& folder, const std::string& files,
+    Readers(const platform::Folder& folder, std::string files,
             const std::vector<std::string>& paths, const PictureReading& how, Keep keep)
-        : folder_(&folder), files_(&files), paths_(&paths), how_(&how), keep_(std::move(keep)) {}
+        : folder_(&folder), files_(std::move(files)), paths_(&paths), how_(&how),
+          keep_(std::move(keep)) {}
 
     /// What was wrong, in the order of the paths.
     std::vector<Problem> read_all();
@@ -53,7 +54,7 @@ private:
     void note(std::size_t number, std::optional<Problem> problem);
 
     const platform::Folder* folder_;
-    const std::string* files_;
+    std::string files_;
     const std::vector<std::string>* paths_;
     const PictureReading* how_;
     Keep keep_;
@@ -107,7 +108,7 @@ std::optional<Problem> Readers::read_one(std::size_t number) {
     platform::Result<std::string> bytes;
     {
         const std::scoped_lock lock(mutex_);
-        bytes = folder_->read(join(*files_, path), platform::kMostPictureBytes);
+        bytes = folder_->read(join(files_, path), platform::kMostPictureBytes);
     }
     if (!bytes) {
         return problem(bytes.error().over_limit
