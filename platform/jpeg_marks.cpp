@@ -153,15 +153,17 @@ JpegShape shape_of_jpeg(std::string_view file) {
     if (!take_start(file)) {
         return JpegShape::broken;
     }
+    bool begun = false;
     while (const auto segment = take_segment(file)) {
         if (segment->mark == kEnd) {
-            return JpegShape::whole;
+            return begun ? JpegShape::whole : JpegShape::broken;
         }
+        begun = begun || segment->mark == kStartOfScan;
         if (segment->mark == kTables && !are_sound(segment->body)) {
             return JpegShape::broken;
         }
     }
-    return JpegShape::cut_short;
+    return begun ? JpegShape::cut_short : JpegShape::broken;
 }
 
 } // namespace platform

@@ -12,8 +12,8 @@ int jpeg_orientation(std::string_view file);
 
 enum class JpegShape : std::uint8_t {
     whole,
-    cut_short, ///< Its end mark is missing.
-    broken,    ///< It has a table of codes that no decoder should be given.
+    cut_short, ///< Its picture begins, and its end mark is missing.
+    broken,    ///< No picture begins, or a table of codes is none that a decoder should be given.
 };
 
 /// Follows a JPEG file's marks from its beginning to its end, past what is between them. A table of

@@ -207,6 +207,23 @@ std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string&
     return offer;
 }
 
+std::set<std::string> other_pictures(const Offer& offer, const std::vector<ListedSum>& kept) {
+    constexpr std::string_view kFiles = "files/";
+    std::map<std::string_view, Sha256> known;
+    for (const ListedSum& listed : kept) {
+        known.emplace(listed.path, listed.sum);
+    }
+    std::set<std::string> other;
+    for (const CopiedFile& file : offer.keep.files) {
+        const auto same = known.find(file.path);
+        if (file.path.starts_with(kFiles) && is_picture(file.path) &&
+            (same == known.end() || same->second != file.sum)) {
+            other.insert(file.path.substr(kFiles.size()));
+        }
+    }
+    return other;
+}
+
 std::optional<VerifiedPack> VerifiedPack::accept(const Offer& offer) {
     return offer.needs_pin() ? std::nullopt : std::optional(VerifiedPack(offer.keep));
 }

@@ -67,13 +67,15 @@ TEST_CASE("A JPEG's end counts only after its beginning") {
     CHECK(shape_of_jpeg(scan + "\xFF\xD9") == JpegShape::whole);
     CHECK(shape_of_jpeg(scan + "\xFF\xFF\xD9 and what some cameras add") == JpegShape::whole);
     CHECK(shape_of_jpeg("") == JpegShape::broken);
+    CHECK(shape_of_jpeg("\xFF\xD8\xFF garbage") == JpegShape::broken);
+    CHECK(shape_of_jpeg("\xFF\xD8\xFF\xD9") == JpegShape::broken);
 }
 
 TEST_CASE("A table of more codes than there can be is never given to the decoder") {
     const auto with_table = [](char codes_of_16_bits, std::size_t values) {
         const std::string table = segment('\xC4', "\0"s + std::string(15, '\x10') +
                                                       codes_of_16_bits + std::string(values, 'v'));
-        return "\xFF\xD8"s + table + "\xFF\xD9";
+        return "\xFF\xD8"s + table + segment('\xDA', "\1\1\0\0\x3F\0"s) + "\xFF\xD9";
     };
     CHECK(shape_of_jpeg(with_table('\x10', 256)) == JpegShape::whole);
     CHECK(shape_of_jpeg(with_table('\x11', 257)) == JpegShape::broken);
