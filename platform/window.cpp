@@ -250,7 +250,7 @@ void Window::draw(const std::function<void(ImDrawList&)>& paint) {
 }
 
 // Of the window, whose OpenGL context is the current one.
-// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static,readability-make-member-function-const)
 std::uint64_t Window::add_picture(const Pixels& pixels) {
     const int largest = largest_picture();
     if (pixels.size.width > largest || pixels.size.height > largest) {
@@ -276,7 +276,7 @@ std::uint64_t Window::add_picture(const Pixels& pixels) {
     return texture;
 }
 
-// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static,readability-make-member-function-const)
 void Window::remove_picture(std::uint64_t picture) {
     const auto texture = static_cast<GLuint>(picture);
     glDeleteTextures(1, &texture); // 0 is passed over

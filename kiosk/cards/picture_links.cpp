@@ -57,8 +57,7 @@ void PictureChecker::check(const std::optional<Picture>& picture, Report& report
 
 std::vector<std::string_view> PictureChecker::unused() const {
     std::vector<std::string_view> unused;
-    std::set_difference(there_.begin(), there_.end(), used_.begin(), used_.end(),
-                        std::back_inserter(unused));
+    std::ranges::set_difference(there_, used_, std::back_inserter(unused));
     return unused;
 }
 

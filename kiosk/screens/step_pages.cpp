@@ -215,6 +215,7 @@ std::vector<StepPage> lay_out_step(const Look& look, const cards::Step& step, co
     const auto parts = parts_of(step);
     std::vector<Page> alone = lay_out_words(look, parts, area);
     std::vector<StepPage> pages;
+    pages.reserve(alone.size() + 1);
     for (const float share : kPictureShares) {
         Rect beside = area;
         const Rect picture = take_picture_room(beside, share, look.gap());
