@@ -62,7 +62,8 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
 
 Result<std::vector<FolderFile>> read_folder(const fs::path& folder,
                                             const std::vector<std::string>& endings,
-                                            const FolderLimits& limits) {
+                                            const FolderLimits& limits,
+                                            const std::vector<std::string>& named) {
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
         return failure(folder, "is not a folder.");
@@ -81,14 +82,16 @@ Result<std::vector<FolderFile>> read_folder(const fs::path& folder,
             }
             continue;
         }
+        const std::string name = it->path().filename().string();
+        const bool only_named = ends_with_any(name, named);
         if (error || !fs::is_regular_file(status) ||
-            !ends_with_any(it->path().filename().string(), endings)) {
+            (!only_named && !ends_with_any(name, endings))) {
             continue;
         }
         if (files.size() >= limits.files) {
             return failure(folder, "holds more than " + std::to_string(limits.files) + " files.");
         }
-        auto bytes = read_file(it->path(), limits.file_bytes);
+        auto bytes = only_named ? std::string() : read_file(it->path(), limits.file_bytes);
         if (!bytes) {
             return std::unexpected(bytes.error());
         }

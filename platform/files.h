@@ -21,15 +21,17 @@ struct FolderLimits {
 };
 
 struct FolderFile {
-    std::string path; ///< Inside the folder, with '/' between its parts.
-    std::string bytes;
+    std::string path;  ///< Inside the folder, with '/' between its parts.
+    std::string bytes; ///< Empty if only its name was asked for.
 };
 
 /// The regular files below a folder whose names end in one of `endings` (".md"), in order of their
-/// paths. Links, special files and folders whose names begin with a dot are passed over. Fails at
-/// the first limit that is exceeded.
+/// paths. Of those whose names end in one of `named` the bytes are not read. Links, special files
+/// and folders whose names begin with a dot are passed over. Fails at the first limit that is
+/// exceeded.
 Result<std::vector<FolderFile>> read_folder(const std::filesystem::path& folder,
                                             const std::vector<std::string>& endings,
-                                            const FolderLimits& limits);
+                                            const FolderLimits& limits,
+                                            const std::vector<std::string>& named = {});
 
 } // namespace platform

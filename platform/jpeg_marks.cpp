@@ -1,5 +1,6 @@
 #include "platform/jpeg_marks.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,6 +9,8 @@ namespace platform {
 
 namespace {
 
+constexpr std::uint32_t kTables = 0xC4; // "define Huffman tables"
+constexpr std::uint32_t kEnd = 0xD9;
 constexpr std::uint32_t kStartOfScan = 0xDA;
 constexpr std::uint32_t kApp1 = 0xE1;
 
@@ -15,30 +18,61 @@ std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
 }
 
-/// One of the segments that a file begins with.
+/// A part of the file that begins with a mark.
 struct Segment {
     std::uint32_t mark = 0;
     std::string_view body; ///< Without its length.
 };
 
-/// Takes the next segment off the front; nothing if there is none that is whole.
+/// True for what begins no segment: a byte of the picture's data, a restart in them, the end.
+bool stands_alone(std::uint32_t mark) {
+    return mark == 0 || (mark >= 0xD0 && mark <= 0xD7) || mark == kEnd;
+}
+
+/// Takes everything up to the next mark and what follows it off the front; nothing if there is no
+/// mark any more, or not all that follows it.
 std::optional<Segment> take_segment(std::string_view& bytes) {
-    constexpr std::uint32_t kFill = 0xFF;
-    while (bytes.size() >= 2 && byte_at(bytes, 0) == kFill && byte_at(bytes, 1) == kFill) {
-        bytes.remove_prefix(1);
-    }
-    constexpr std::size_t kHead = 4; // 0xFF, the mark, and a length that counts itself
-    if (bytes.size() < kHead || byte_at(bytes, 0) != kFill) {
+    constexpr char kBefore = '\xFF'; // each mark, once or more
+    bytes.remove_prefix(std::min(bytes.find(kBefore), bytes.size()));
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(kBefore), bytes.size()));
+    if (bytes.empty()) {
         return std::nullopt;
     }
-    const std::uint32_t mark = byte_at(bytes, 1);
-    const std::size_t length = (byte_at(bytes, 2) << 8U) | byte_at(bytes, 3);
-    if (length < 2 || length + 2 > bytes.size()) {
+    const std::uint32_t mark = byte_at(bytes, 0);
+    bytes.remove_prefix(1);
+    if (stands_alone(mark)) {
+        return Segment{.mark = mark, .body = {}};
+    }
+    if (bytes.size() < 2) {
         return std::nullopt;
     }
-    const Segment segment{.mark = mark, .body = bytes.substr(kHead, length - 2)};
-    bytes.remove_prefix(length + 2);
+    const std::size_t length = (byte_at(bytes, 0) << 8U) | byte_at(bytes, 1); // counts itself
+    if (length < 2 || length > bytes.size()) {
+        return std::nullopt;
+    }
+    const Segment segment{.mark = mark, .body = bytes.substr(2, length - 2)};
+    bytes.remove_prefix(length);
     return segment;
+}
+
+/// True if each table of codes has no more than it may.
+bool are_sound(std::string_view tables) {
+    constexpr std::size_t kHead = 17; // which table it is, and how many codes of each length
+    constexpr std::size_t kMostCodes = 256;
+    while (!tables.empty()) {
+        if (tables.size() < kHead) {
+            return false;
+        }
+        std::size_t codes = 0;
+        for (std::size_t i = 1; i < kHead; ++i) {
+            codes += byte_at(tables, i);
+        }
+        if (codes > kMostCodes || codes > tables.size() - kHead) {
+            return false;
+        }
+        tables.remove_prefix(kHead + codes);
+    }
+    return true;
 }
 
 /// Numbers of a TIFF file, whose first bytes say in which order each has its bytes.
@@ -87,40 +121,49 @@ std::optional<int> tiff_orientation(std::string_view bytes) {
     return std::nullopt;
 }
 
-/// Calls `see` with each segment before the picture's data, until it says that it has seen enough.
-/// Returns what is left of the file then.
-template <typename See>
-std::string_view walk(std::string_view file, const See& see) {
+/// Takes the mark with which every JPEG file begins off the front.
+bool take_start(std::string_view& file) {
     constexpr std::string_view kStart = "\xFF\xD8";
     if (!file.starts_with(kStart)) {
-        return {};
+        return false;
     }
     file.remove_prefix(kStart.size());
-    while (const auto segment = take_segment(file)) {
-        if (see(*segment) || segment->mark == kStartOfScan) {
-            return file;
-        }
-    }
-    return {};
+    return true;
 }
 
 } // namespace
 
 int jpeg_orientation(std::string_view file) {
     constexpr std::string_view kExif{"Exif\0\0", 6};
-    std::optional<int> orientation;
-    walk(file, [&](const Segment& segment) {
-        if (segment.mark == kApp1 && segment.body.starts_with(kExif)) {
-            orientation = tiff_orientation(segment.body.substr(kExif.size()));
+    if (!take_start(file)) {
+        return 1;
+    }
+    while (const auto segment = take_segment(file)) {
+        if (segment->mark == kStartOfScan) {
+            break; // what describes the picture comes before it
         }
-        return orientation.has_value();
-    });
-    return orientation.value_or(1);
+        if (segment->mark == kApp1 && segment->body.starts_with(kExif)) {
+            return tiff_orientation(segment->body.substr(kExif.size())).value_or(1);
+        }
+    }
+    return 1;
 }
 
-bool has_jpeg_end(std::string_view file) {
-    constexpr std::string_view kEnd = "\xFF\xD9";
-    return walk(file, [](const Segment&) { return false; }).contains(kEnd);
+JpegShape shape_of_jpeg(std::string_view file) {
+    if (!take_start(file)) {
+        return JpegShape::broken;
+    }
+    bool begun = false;
+    while (const auto segment = take_segment(file)) {
+        if (segment->mark == kEnd) {
+            return begun ? JpegShape::whole : JpegShape::broken;
+        }
+        begun = begun || segment->mark == kStartOfScan;
+        if (segment->mark == kTables && !are_sound(segment->body)) {
+            return JpegShape::broken;
+        }
+    }
+    return begun ? JpegShape::cut_short : JpegShape::broken;
 }
 
 } // namespace platform

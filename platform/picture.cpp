@@ -35,10 +35,18 @@ const unsigned char* as_bytes(std::string_view file) {
     return reinterpret_cast<const unsigned char*>(file.data());
 }
 
-bool is_too_large(PixelSize size) {
-    constexpr std::int64_t kMega = 1'000'000;
+bool is_too_large(PixelSize size, std::int64_t most_pixels) {
     return size.width > kMostSide || size.height > kMostSide ||
-           static_cast<std::int64_t>(size.width) * size.height > kMostMegapixels * kMega;
+           static_cast<std::int64_t>(size.width) * size.height > most_pixels;
+}
+
+std::optional<PictureFault> fault_of_shape(std::string_view jpeg) {
+    switch (shape_of_jpeg(jpeg)) {
+    case JpegShape::whole: return std::nullopt;
+    case JpegShape::cut_short: return PictureFault::cut_short;
+    case JpegShape::broken: return PictureFault::not_a_picture;
+    }
+    return PictureFault::not_a_picture;
 }
 
 PictureFault why_not() {
@@ -72,8 +80,8 @@ PixelSize upright(PixelSize size, int orientation) {
 }
 
 /// Its size as the file says, if that is one that is taken.
-std::expected<PixelSize, PictureRefusal> measure(std::string_view file) {
-    if (const auto size = png_size(file); size && is_too_large(*size)) {
+std::expected<PixelSize, PictureRefusal> measure(std::string_view file, std::int64_t most_pixels) {
+    if (const auto size = png_size(file); size && is_too_large(*size, most_pixels)) {
         return refuse(PictureFault::too_large, *size);
     }
     PixelSize size;
@@ -83,7 +91,7 @@ std::expected<PixelSize, PictureRefusal> measure(std::string_view file) {
         size.width < 1 || size.height < 1) {
         return refuse(PictureFault::not_a_picture);
     }
-    if (is_too_large(size)) {
+    if (is_too_large(size, most_pixels)) {
         return refuse(PictureFault::too_large, size);
     }
     return size;
@@ -91,18 +99,19 @@ std::expected<PixelSize, PictureRefusal> measure(std::string_view file) {
 
 } // namespace
 
-std::expected<Pixels, PictureRefusal> decode_picture(std::string_view file, PixelSize most) {
+std::expected<Pixels, PictureRefusal> decode_picture(std::string_view file, PixelSize most,
+                                                     std::int64_t most_pixels) {
     const bool jpeg = is_jpeg(file);
     if ((!jpeg && !is_png(file)) ||
         file.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         return refuse(PictureFault::not_a_picture);
     }
-    const auto size = measure(file);
+    if (const auto fault = jpeg ? fault_of_shape(file) : std::nullopt) {
+        return refuse(*fault); // before the decoder sees anything
+    }
+    const auto size = measure(file, most_pixels);
     if (!size) {
         return std::unexpected(size.error());
-    }
-    if (jpeg && !has_jpeg_end(file)) {
-        return refuse(PictureFault::cut_short);
     }
     RawPixels raw;
     const std::unique_ptr<unsigned char, FreePixels> decoded(

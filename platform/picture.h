@@ -13,6 +13,7 @@ namespace platform {
 /// A picture's file may say that it is this large, and no larger.
 inline constexpr int kMostSide = 12'000;
 inline constexpr int kMostMegapixels = 40;
+inline constexpr std::int64_t kPixelsAMega = 1'000'000;
 
 enum class PictureFault : std::uint8_t {
     not_a_picture, ///< Neither PNG nor JPEG, whatever its name says, or broken.
@@ -29,7 +30,9 @@ struct PictureRefusal {
 
 /// Decodes a PNG or JPEG file, on white, the way up that its EXIF says, and reduces it to fit into
 /// `most`. Of an animation the first picture. Nothing is decoded before its size is known to be
-/// one that is taken.
-std::expected<Pixels, PictureRefusal> decode_picture(std::string_view file, PixelSize most);
+/// one that is taken: `most_pixels` in all, and `kMostSide` either way.
+std::expected<Pixels, PictureRefusal> decode_picture(std::string_view file, PixelSize most,
+                                                     std::int64_t most_pixels = kMostMegapixels *
+                                                                                kPixelsAMega);
 
 } // namespace platform

@@ -249,6 +249,46 @@ void Window::draw(const std::function<void(ImDrawList&)>& paint) {
     glfwSwapBuffers(impl_->window);
 }
 
+// Of the window, whose OpenGL context is the current one.
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static,readability-make-member-function-const)
+std::uint64_t Window::add_picture(const Pixels& pixels) {
+    const int largest = largest_picture();
+    if (pixels.size.width > largest || pixels.size.height > largest) {
+        return 0;
+    }
+    while (glGetError() != GL_NO_ERROR) { // of before
+    }
+    GLuint texture = 0;
+    glGenTextures(1, &texture);
+    glBindTexture(GL_TEXTURE_2D, texture);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGB, pixels.size.width, pixels.size.height, 0, GL_RGB,
+                 GL_UNSIGNED_BYTE, pixels.rgb.data());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    if (glGetError() != GL_NO_ERROR) {
+        glDeleteTextures(1, &texture);
+        return 0;
+    }
+    return texture;
+}
+
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static,readability-make-member-function-const)
+void Window::remove_picture(std::uint64_t picture) {
+    const auto texture = static_cast<GLuint>(picture);
+    glDeleteTextures(1, &texture); // 0 is passed over
+}
+
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
+int Window::largest_picture() const {
+    GLint largest = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
+    return largest;
+}
+
 Glass Window::glass() const {
     Glass glass;
     glfwGetFramebufferSize(impl_->window, &glass.width_px, &glass.height_px);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "platform/input.h"
+#include "platform/pixels.h"
 #include "platform/result.h"
 
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -58,6 +60,13 @@ public:
 
     /// Draws one frame with what `paint` puts into the list, and shows it. Needs `use_fonts`.
     void draw(const std::function<void(ImDrawList&)>& paint);
+
+    /// Puts a picture into the graphics memory and returns its name there, until it is removed; 0
+    /// if it is larger than `largest_picture` or there is no room. Needs `use_fonts`.
+    std::uint64_t add_picture(const Pixels& pixels);
+    void remove_picture(std::uint64_t picture);
+    /// No picture may be larger either way, px.
+    int largest_picture() const;
 
     Glass glass() const;
 

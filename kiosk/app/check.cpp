@@ -3,6 +3,7 @@
 #include "app/options.h"
 #include "cards/rules.h"
 #include "packs/folder.h"
+#include "packs/pictures.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,13 +29,32 @@ std::string as_json(const cards::Reading& reading) {
     return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
+/// Tries every picture in the folder, shown or not: a pack comes in with all of them or not at all.
+void check_pictures_of(const std::filesystem::path& folder, const std::filesystem::path& program,
+                       cards::Reading& reading) {
+    const auto pictures = packs::pictures_in(folder);
+    const auto files = platform::RealFolder::open(folder);
+    if (pictures.empty() || !files) {
+        return;
+    }
+    const auto noticed = packs::check_pictures(**files, "", pictures,
+                                               {.program = program, .progress = {}, .stop = {}});
+    reading.problems.insert(reading.problems.end(), noticed.begin(), noticed.end());
+    cards::sort_problems(reading.problems);
+    if (cards::has_errors(noticed)) {
+        reading.pack.reset();
+    }
+}
+
 } // namespace
 
-int check_pack(const std::filesystem::path& folder, bool json, std::ostream& out) {
+int check_pack(const std::filesystem::path& folder, bool json, std::ostream& out,
+               const std::filesystem::path& program) {
     cards::Reading reading = packs::read_folder(folder);
     if (reading.pack) {
         const auto noticed = cards::check_rules(*reading.pack);
         reading.problems.insert(reading.problems.end(), noticed.begin(), noticed.end());
+        check_pictures_of(folder, program, reading);
     }
     if (json) {
         out << as_json(reading);

@@ -6,7 +6,9 @@
 namespace app {
 
 /// Prints what is wrong with the pack in a folder: a line for each problem, or JSON. Returns the
-/// exit code: 0 if it can be used (there may be warnings), 1 if not.
-int check_pack(const std::filesystem::path& folder, bool json, std::ostream& out);
+/// exit code: 0 if it can be used (there may be warnings), 1 if not. Pictures are decoded by
+/// `program`, started with `platform::kDecodePicture`.
+int check_pack(const std::filesystem::path& folder, bool json, std::ostream& out,
+               const std::filesystem::path& program);
 
 } // namespace app

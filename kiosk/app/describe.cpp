@@ -34,6 +34,12 @@ ordered_json text_json(const look::Text& text, double px_per_mm) {
     return json;
 }
 
+ordered_json picture_json(const look::Photo& photo) {
+    ordered_json json{{"file", photo.file}, {"words", photo.words}};
+    json.update(rect_json(photo.rect));
+    return json;
+}
+
 } // namespace
 
 std::string describe_json(const Session& session, long frames) {
@@ -47,7 +53,8 @@ std::string describe_json(const Session& session, long frames) {
                       {"frames", frames},
                       {"px_per_mm", px_per_mm},
                       {"targets", ordered_json::array()},
-                      {"texts", ordered_json::array()}};
+                      {"texts", ordered_json::array()},
+                      {"pictures", ordered_json::array()}};
     if (!screen.card.empty()) {
         json["card"] = screen.card;
     }
@@ -60,6 +67,8 @@ std::string describe_json(const Session& session, long frames) {
     for (const look::Mark& mark : screen.scene.marks) {
         if (const auto* text = std::get_if<look::Text>(&mark)) {
             json["texts"].push_back(text_json(*text, px_per_mm));
+        } else if (const auto* photo = std::get_if<look::Photo>(&mark)) {
+            json["pictures"].push_back(picture_json(*photo));
         }
     }
     constexpr int kIndent = 1;
@@ -77,6 +86,8 @@ std::string describe_text(const Session& session) {
     for (const look::Mark& mark : screen.scene.marks) {
         if (const auto* text = std::get_if<look::Text>(&mark)) {
             out << "  " << text->text << "\n";
+        } else if (const auto* photo = std::get_if<look::Photo>(&mark)) {
+            out << "  Picture: " << (photo->words.empty() ? photo->file : photo->words) << "\n";
         }
     }
     out << "\nTargets:\n";

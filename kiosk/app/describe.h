@@ -7,7 +7,7 @@
 namespace app {
 
 /// What is on the glass, as JSON: screen, card, step, page, frames drawn since the start, pixels a
-/// mm, targets and texts. Coordinates are pixels of the window.
+/// mm, targets, texts and pictures. Coordinates are pixels of the window.
 std::string describe_json(const Session& session, long frames);
 
 /// The same for a person to read: a line for each text and each target.

@@ -1,10 +1,12 @@
 #include "app/desk_loop.h"
 
+#include "app/album.h"
 #include "app/describe.h"
 #include "app/drop_worker.h"
 #include "app/inbox.h"
 #include "app/opening.h"
 #include "look/paint.h"
+#include "platform/picture_child.h"
 
 #include <algorithm>
 #include <chrono>
@@ -53,9 +55,9 @@ look::Panel panel_of(const platform::Glass& glass, const Config& config) {
 /// The desk with its window.
 class Desk {
 public:
-    Desk(Window window, Session session, Config config, Inbox& inbox, DropWorker& drop)
+    Desk(Window window, Session session, Config config, Album album, Inbox& inbox, DropWorker& drop)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
-          inbox_(&inbox), drop_(&drop) {}
+          album_(std::move(album)), inbox_(&inbox), drop_(&drop) {}
 
     void run() {
         while (!window_.close_requested()) {
@@ -152,7 +154,13 @@ private:
         if (drawn_ && scene.marks == on_glass_.marks) {
             return;
         }
-        window_.draw([&](ImDrawList& list) { look::paint(scene, session_.fonts(), list); });
+        for (const std::string& complaint :
+             album_.turn_to(scene, session_.state().library->shelf, window_)) {
+            std::cerr << "deskcards: " << complaint << '\n';
+        }
+        const auto pictures = [this](const std::string& file) { return album_.find(file); };
+        window_.draw(
+            [&](ImDrawList& list) { look::paint(scene, session_.fonts(), pictures, list); });
         on_glass_ = scene;
         drawn_ = true;
         if (++frames_ == 1) {
@@ -171,6 +179,7 @@ private:
     Window window_;
     Session session_;
     Config config_;
+    Album album_;
     Inbox* inbox_;
     DropWorker* drop_;
     look::Scene on_glass_;
@@ -238,7 +247,9 @@ int run_desk(const Options& options, const RunDesk& run) {
                      .places = watched_places(opening->config.drop),
                      .starter = options.places.data / "content"},
                     [&inbox](desk::Event event) { inbox.put(std::move(event)); });
-    Desk(std::move(*window), std::move(*session), opening->config, inbox, drop).run();
+    Desk(std::move(*window), std::move(*session), opening->config,
+         Album(options.places.state, platform::this_program()), inbox, drop)
+        .run();
     return kOk;
 }
 

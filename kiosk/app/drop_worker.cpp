@@ -168,13 +168,19 @@ void DropWorker::look_at_next(const std::stop_token& stop) {
 
 void DropWorker::show(const packs::Offer& offer, std::chrono::milliseconds took) {
     const auto active = setup_.room.store->active();
+    const auto kept = active ? setup_.room.store->sums_of(*active)
+                             : platform::Result<std::vector<packs::ListedSum>>();
+    const auto other = packs::other_pictures(offer, kept.value_or(std::vector<packs::ListedSum>()));
     tell(desk::DropReview{.version_in_use = active ? active->version : 0,
                           .took = took,
                           .signer = offer.signer,
                           .cautions = offer.cautions,
-                          .changes = cards::compare(setup_.in_use->pack, offer.pack),
+                          .changes = cards::compare(setup_.in_use->pack, offer.pack, other),
                           .warnings = offer.warnings,
-                          .library = std::make_shared<desk::Library>(offer.pack)});
+                          .library = std::make_shared<desk::Library>(
+                              offer.pack, std::vector<cards::Problem>(),
+                              desk::PictureShelf{.kind = desk::PictureShelf::Kind::made,
+                                                 .place = offer.keep.folder + "/made"})});
     note("Version " + std::to_string(offer.pack.version) + " of " + offer.pack.id +
          " is on offer: " + (offer.signer.empty() ? "not signed" : "signed by " + offer.signer) +
          ".");

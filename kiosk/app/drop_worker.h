@@ -41,6 +41,9 @@ struct PackRoom {
 /// configuration.
 platform::Result<PackRoom> open_pack_room(const platform::Places& places);
 
+/// Where the pictures of a pack that is kept are.
+desk::PictureShelf shelf_of(const packs::StoredPack& pack);
+
 /// A pack that is kept, read as the desk shows it. Fails with a sentence.
 platform::Result<desk::LibraryPtr> read_kept(const PackRoom& room, const packs::StoredPack& pack);
 

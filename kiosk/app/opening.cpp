@@ -64,14 +64,17 @@ desk::LibraryPtr open_kept(const PackRoom& room, const Problems& problems_so_far
     }
     Problems all = problems_so_far;
     all.insert(all.end(), problems.begin(), problems.end());
-    return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(all));
+    return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(all),
+                                           shelf_of(*first.pack));
 }
 
 /// The cards in a folder, or in their stead the starter pack.
 Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, const fs::path& starter,
                                      Problems problems) {
     cards::Reading reading;
+    fs::path shown = starter;
     if (wanted) {
+        shown = *wanted;
         reading = packs::read_folder(*wanted);
         if (!reading.pack) { // errors first: the board shows the first problem
             cards::sort_errors_first(reading.problems);
@@ -80,6 +83,7 @@ Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, cons
         }
     }
     if (!reading.pack) {
+        shown = starter;
         reading = packs::read_folder(starter);
     }
     if (!reading.pack) {
@@ -89,7 +93,10 @@ Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, cons
                                        starter.string() +
                                        "\" cannot be used. Install Deskcards again." + why});
     }
-    return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(problems));
+    desk::PictureShelf shelf{.kind = desk::PictureShelf::Kind::folder,
+                             .place = fs::absolute(shown).string()};
+    return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(problems),
+                                           std::move(shelf));
 }
 
 } // namespace

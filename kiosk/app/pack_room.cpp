@@ -41,6 +41,10 @@ Result<PackRoom> open_pack_room(const platform::Places& places) {
     return room;
 }
 
+desk::PictureShelf shelf_of(const packs::StoredPack& pack) {
+    return {.kind = desk::PictureShelf::Kind::made, .place = pack.made()};
+}
+
 Result<desk::LibraryPtr> read_kept(const PackRoom& room, const packs::StoredPack& pack) {
     cards::Reading reading = packs::read_folder(*room.disk, pack.files());
     if (!reading.pack) {
@@ -48,7 +52,8 @@ Result<desk::LibraryPtr> read_kept(const PackRoom& room, const packs::StoredPack
             Failure{"Version " + std::to_string(pack.version) + " of the cards cannot be read: " +
                     (reading.problems.empty() ? "." : cards::to_string(reading.problems.front()))});
     }
-    return std::make_shared<desk::Library>(std::move(*reading.pack));
+    return std::make_shared<desk::Library>(std::move(*reading.pack), std::vector<cards::Problem>(),
+                                           shelf_of(pack));
 }
 
 std::vector<desk::KeptPack> list_kept(const PackRoom& room) {

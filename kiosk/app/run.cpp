@@ -4,6 +4,7 @@
 #include "app/desk_loop.h"
 #include "app/pack_commands.h"
 #include "platform/instance.h"
+#include "platform/picture_child.h"
 
 #include <iostream>
 
@@ -42,7 +43,7 @@ int run_command(const Options& options, const Describe& command) {
     return ask(options, command.json ? "describe json" : "describe text");
 }
 int run_command(const Options&, const Check& command) {
-    return check_pack(command.folder, command.json, std::cout);
+    return check_pack(command.folder, command.json, std::cout, platform::this_program());
 }
 int run_command(const Options& options, const New& command) {
     return make_new_pack(options, command);

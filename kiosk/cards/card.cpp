@@ -3,6 +3,7 @@
 #include "cards/fold.h"
 
 #include <algorithm>
+#include <set>
 
 namespace cards {
 
@@ -29,6 +30,22 @@ std::optional<Code> parse_code(std::string_view word) {
 const Card* Pack::find(std::string_view card_id) const {
     const auto found = std::ranges::find(cards, card_id, &Card::id);
     return found == cards.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> pictures_of(const Pack& pack) {
+    std::set<std::string> files;
+    const auto note = [&](const std::optional<Picture>& picture) {
+        if (picture) {
+            files.insert(picture->file);
+        }
+    };
+    for (const Card& card : pack.cards) {
+        note(card.picture);
+        for (const Step& step : card.steps) {
+            note(step.picture);
+        }
+    }
+    return {files.begin(), files.end()};
 }
 
 } // namespace cards

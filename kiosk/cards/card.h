@@ -21,6 +21,13 @@ std::string_view to_string(Code code);
 /// The code that a pack's word names, in any letter case; nothing if there is none.
 std::optional<Code> parse_code(std::string_view word);
 
+/// A picture that a card or a step shows.
+struct Picture {
+    std::string file;  ///< Path inside the pack, where it is: "images/door.png".
+    std::string words; ///< For those who do not see it; UTF-8 without line breaks; may be empty.
+    int line = 0;      ///< Where the card's own file writes it; 0 if inherited.
+};
+
 /// One step of an acronym. Every text is UTF-8 without line breaks.
 struct Step {
     std::string letter;               ///< The acronym's letter, as the title writes it: "H".
@@ -28,9 +35,10 @@ struct Step {
     std::vector<std::string> say;     ///< Words to say aloud, without quotation marks.
     std::vector<std::string> actions; ///< What to do.
     std::vector<std::string> avoid;   ///< What not to do.
-    int line = 0;                     ///< Where the card's own file writes it; 0 if inherited.
-    std::vector<int> say_lines;       ///< The line of each of `say`; empty if they are inherited.
-    std::vector<int> action_lines;    ///< The line of each of `actions`; empty if inherited.
+    std::optional<Picture> picture;
+    int line = 0;                  ///< Where the card's own file writes it; 0 if inherited.
+    std::vector<int> say_lines;    ///< The line of each of `say`; empty if they are inherited.
+    std::vector<int> action_lines; ///< The line of each of `actions`; empty if inherited.
 };
 
 /// Where a card's own file writes its parts, for whoever reports on them; 0 if it does not.
@@ -53,8 +61,9 @@ struct Card {
     Kind kind = Kind::situation;
     std::string title;
     Code code = Code::green;
-    std::string framework; ///< Id of the framework it follows; its own id if it is one.
-    std::string summary;   ///< One or two sentences under the title; may be empty.
+    std::string framework;          ///< Id of the framework it follows; its own id if it is one.
+    std::string summary;            ///< One or two sentences under the title; may be empty.
+    std::optional<Picture> picture; ///< Of the card as a whole.
     std::vector<std::string> keywords;
     std::string worse;     ///< Id of the card for when it gets worse; may be empty.
     std::string after;     ///< Id of the card for afterwards; may be empty.
@@ -101,5 +110,8 @@ struct Pack {
     /// The card with that id, or null. The pointer lives as long as the pack is not changed.
     const Card* find(std::string_view card_id) const;
 };
+
+/// The files of all pictures that a pack shows, each once, by path.
+std::vector<std::string> pictures_of(const Pack& pack);
 
 } // namespace cards

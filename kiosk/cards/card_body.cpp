@@ -3,6 +3,7 @@
 #include "cards/fold.h"
 #include "cards/limits.h"
 #include "cards/nearest.h"
+#include "cards/pictures.h"
 
 #include <array>
 #include <utility>
@@ -39,6 +40,7 @@ private:
     void read_heading(const Block& block);
     void begin_step(const Block& block);
     void begin_part(const Block& block);
+    void read_picture_block(const Block& block);
     void read_before_steps(const Block& block);
     void read_in_step(const Block& block);
     void add(std::vector<Line>& part, std::string_view text, int line, std::size_t max);
@@ -52,6 +54,8 @@ private:
 void BodyReader::read(const Block& block) {
     if (block.kind == Block::Kind::heading) {
         read_heading(block);
+    } else if (block.kind == Block::Kind::picture) {
+        read_picture_block(block);
     } else if (!in_step_) {
         read_before_steps(block);
     } else {
@@ -99,6 +103,22 @@ void BodyReader::begin_part(const Block& block) {
                              in_quotes(block.text) +
                              ". Begin a step with ##, something to say with >, and something to "
                              "do with a hyphen.");
+}
+
+void BodyReader::read_picture_block(const Block& block) {
+    std::optional<Picture>& place = in_step_ ? draft_->steps.back().picture : draft_->card.picture;
+    auto picture = read_picture(block, draft_->report);
+    if (!picture) {
+        return;
+    }
+    if (place) {
+        draft_->report.error(
+            block.line, in_step_ ? "This step has two pictures, and one is shown. Take one out."
+                                 : "There are two pictures before the first step, and one is "
+                                   "shown. Take one out, or put it below a step's heading.");
+        return;
+    }
+    place = std::move(picture);
 }
 
 void BodyReader::read_before_steps(const Block& block) {

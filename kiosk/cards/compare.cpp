@@ -34,7 +34,19 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return text;
 }
 
-std::string step_changes(const Step& before, const Step& after) {
+using Files = std::set<std::string>;
+
+std::string picture_change(const std::optional<Picture>& before,
+                           const std::optional<Picture>& after, const Files& other_pictures) {
+    if (!before || !after) {
+        return before ? "no picture any more" : after ? "a picture" : "";
+    }
+    const bool same = before->file == after->file && before->words == after->words &&
+                      !other_pictures.contains(after->file);
+    return same ? "" : "its picture";
+}
+
+std::string step_changes(const Step& before, const Step& after, const Files& other_pictures) {
     std::vector<std::string> parts;
     const auto add = [&](std::string part) {
         if (!part.empty()) {
@@ -47,6 +59,7 @@ std::string step_changes(const Step& before, const Step& after) {
     add(part_changes(before.say, after.say, "phrase"));
     add(part_changes(before.actions, after.actions, "action"));
     add(part_changes(before.avoid, after.avoid, "caution"));
+    add(picture_change(before.picture, after.picture, other_pictures));
     return joined(parts, ", ");
 }
 
@@ -55,7 +68,7 @@ std::string arrow(const std::string& before, const std::string& after) {
     return shown(before) + " → " + shown(after);
 }
 
-std::string card_changes(const Card& before, const Card& after) {
+std::string card_changes(const Card& before, const Card& after, const Files& other_pictures) {
     std::vector<std::string> parts;
     if (before.title != after.title) {
         parts.push_back("was " + in_quotes(before.title));
@@ -69,7 +82,8 @@ std::string card_changes(const Card& before, const Card& after) {
                         std::to_string(before.steps.size()));
     }
     for (std::size_t i = 0; i < std::min(before.steps.size(), after.steps.size()); ++i) {
-        if (const std::string step = step_changes(before.steps[i], after.steps[i]); !step.empty()) {
+        if (const std::string step = step_changes(before.steps[i], after.steps[i], other_pictures);
+            !step.empty()) {
             parts.push_back("step " + after.steps[i].letter + ": " + step);
         }
     }
@@ -79,6 +93,10 @@ std::string card_changes(const Card& before, const Card& after) {
         }
     };
     note(before.summary == after.summary, "what it says under its title");
+    if (std::string picture = picture_change(before.picture, after.picture, other_pictures);
+        !picture.empty()) {
+        parts.push_back(std::move(picture));
+    }
     note(before.worse == after.worse, "the card for when it gets worse");
     note(before.after == after.after, "the card for afterwards");
     note(before.framework == after.framework, "its acronym");
@@ -156,14 +174,16 @@ void compare_pack(const Pack& before, const Pack& after, std::vector<Change>& ch
 
 } // namespace
 
-std::vector<Change> compare(const Pack& before, const Pack& after) {
+std::vector<Change> compare(const Pack& before, const Pack& after,
+                            const std::set<std::string>& other_pictures) {
     std::vector<Change> changes;
     compare_pack(before, after, changes);
     for (const Card& card : after.cards) {
         const Card* const old = before.find(card.id);
         if (old == nullptr) {
             changes.push_back({Kind::added, card.title, {}, card.id});
-        } else if (const std::string detail = card_changes(*old, card); !detail.empty()) {
+        } else if (const std::string detail = card_changes(*old, card, other_pictures);
+                   !detail.empty()) {
             changes.push_back({Kind::changed, card.title, detail, card.id});
         }
     }

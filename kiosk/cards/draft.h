@@ -5,6 +5,7 @@
 #include "cards/report.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct WrittenStep {
     std::vector<Line> say;
     std::vector<Line> actions;
     std::vector<Line> avoid;
+    std::optional<Picture> picture;
 };
 
 /// A card from its own file alone: `card.steps` is empty until the frameworks are known.

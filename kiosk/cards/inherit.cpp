@@ -106,6 +106,9 @@ void write_over(Step& step, const WrittenStep& written) {
     replace_part(step.say, step.say_lines, written.say);
     replace_part(step.actions, step.action_lines, written.actions);
     replace_part(step.avoid, avoid_lines, written.avoid);
+    if (written.picture) {
+        step.picture = written.picture;
+    }
 }
 
 /// A framework's steps with nothing of the card's own yet.
@@ -115,6 +118,9 @@ std::vector<Step> inherited_steps(const Card& framework) {
         step.line = 0;
         step.say_lines.clear();
         step.action_lines.clear();
+        if (step.picture) {
+            step.picture->line = 0;
+        }
     }
     return steps;
 }

@@ -3,6 +3,7 @@
 #include "cards/fields.h"
 #include "cards/fold.h"
 #include "cards/limits.h"
+#include "cards/pictures.h"
 #include "cards/report.h"
 
 #include <algorithm>
@@ -89,6 +90,8 @@ void Sorter::sort(const SourceFile& file) {
             add(Severity::error, file.path, "This file is there twice. Keep one of the two.");
         }
         inventory_.pack_file = &file;
+    } else if (is_picture_path(file.path) && !is_litter(file.path)) {
+        inventory_.pictures.push_back(file.path);
     } else if (is_litter(file.path) || is_elsewhere(file.path)) {
         return;
     } else if (const auto kind = kind_by_folder(file.path)) {

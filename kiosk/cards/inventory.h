@@ -21,6 +21,7 @@ struct CardFile {
 struct Inventory {
     const SourceFile* pack_file = nullptr; ///< Null if there is none; that is reported.
     std::vector<CardFile> cards;           ///< By path; every id is well made and there once.
+    std::vector<std::string> pictures;     ///< The paths of those in the folder images, in order.
     std::vector<Problem> problems;
 };
 

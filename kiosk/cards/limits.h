@@ -29,6 +29,7 @@ inline constexpr std::size_t kMaxReviewer = 80;
 inline constexpr std::size_t kMaxStepTitle = 60;
 inline constexpr std::size_t kMaxSay = 240;
 inline constexpr std::size_t kMaxAction = 200;
+inline constexpr std::size_t kMaxPictureWords = 140;
 inline constexpr std::size_t kMaxLinesPerPart = 10; ///< Things to say, to do or to avoid in a step.
 
 // A pack.

@@ -31,7 +31,7 @@ public:
 
     bool enter(MD_BLOCKTYPE type, const void* detail);
     void leave(MD_BLOCKTYPE type);
-    void enter_span(MD_SPANTYPE type);
+    void enter_span(MD_SPANTYPE type, const void* detail);
     void leave_span(MD_SPANTYPE type);
     void add_text(MD_TEXTTYPE type, std::string_view text);
 
@@ -40,9 +40,11 @@ public:
 private:
     void begin(Block::Kind kind, int level);
     void end();
+    void end_text();
     Block::Kind kind_here() const;
     void follow(std::string_view piece);
     void find_empty_heading();
+    void make_safe(Block& block);
 
     std::string_view source_;
     int line_;              ///< The file's line at `at_`.
@@ -51,7 +53,8 @@ private:
     std::size_t depth_ = 0; ///< Quotes, lists and items around this place.
     std::size_t quotes_ = 0;
     std::size_t items_ = 0;
-    std::size_t pictures_ = 0; ///< Pictures around this place; their words are left out.
+    std::size_t pictures_ = 0; ///< Pictures around this place; the outermost has all the words.
+    std::vector<Block> seen_;  ///< Pictures in the block that is being filled.
     bool open_ = false;        ///< A block is being filled: the last of `blocks_`.
     std::vector<Block> blocks_;
 };
@@ -70,9 +73,19 @@ void BlockBuilder::begin(Block::Kind kind, int level) {
 }
 
 void BlockBuilder::end() {
-    if (!open_) {
-        return;
+    if (open_) {
+        end_text();
     }
+    for (Block& picture : seen_) {
+        picture.line = picture.line > 0 ? picture.line : line_;
+        picture.text = one_line(picture.text);
+        make_safe(picture);
+        blocks_.push_back(std::move(picture));
+    }
+    seen_.clear();
+}
+
+void BlockBuilder::end_text() {
     open_ = false;
     Block& block = blocks_.back();
     block.text = one_line(block.text);
@@ -84,7 +97,11 @@ void BlockBuilder::end() {
         find_empty_heading();
         block.line = line_;
     }
-    // Entities such as "&#x202E;" bring in what the file's text was already checked for.
+    make_safe(block);
+}
+
+/// Entities such as "&#x202E;" bring in what the file's text was already checked for.
+void BlockBuilder::make_safe(Block& block) {
     if (const auto bad = find_bad_character(block.text)) {
         report_->error(block.line, "This line holds " + describe(*bad) + ". Take it out.");
         block.text = printable(block.text);
@@ -151,30 +168,32 @@ void BlockBuilder::leave(MD_BLOCKTYPE type) {
     items_ -= type == MD_BLOCK_LI ? 1U : 0U;
 }
 
-void BlockBuilder::enter_span(MD_SPANTYPE type) {
-    pictures_ += type == MD_SPAN_IMG ? 1 : 0;
+void BlockBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
+    if (type != MD_SPAN_IMG || ++pictures_ > 1) {
+        return;
+    }
+    const MD_ATTRIBUTE& source = static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src;
+    follow({source.text, source.size});
+    seen_.push_back({.kind = Block::Kind::picture,
+                     .level = 0,
+                     .text = {},
+                     .line = 0,
+                     .file = source.size == 0 ? "" : std::string(source.text, source.size)});
 }
 
 void BlockBuilder::leave_span(MD_SPANTYPE type) {
-    if (type != MD_SPAN_IMG) {
-        return;
-    }
-    --pictures_;
-    if (pictures_ == 0) {
-        report_->warning(line_, "Pictures are not shown on cards yet: this one is left out.");
-    }
+    pictures_ -= type == MD_SPAN_IMG ? 1U : 0U;
 }
 
 void BlockBuilder::add_text(MD_TEXTTYPE type, std::string_view text) {
-    follow(text);
-    if (pictures_ > 0) {
-        return;
-    }
-    if (!open_) {
+    if (pictures_ == 0 && !open_) {
         begin(kind_here(), 0); // More words of an item after a list inside it.
-        follow(text);
     }
-    std::string& out = blocks_.back().text;
+    follow(text);
+    if (pictures_ > 0 && seen_.back().line == 0) {
+        seen_.back().line = line_;
+    }
+    std::string& out = pictures_ > 0 ? seen_.back().text : blocks_.back().text;
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
         out += ' ';
     } else if (type == MD_TEXT_ENTITY) {
@@ -195,8 +214,8 @@ int on_leave_block(MD_BLOCKTYPE type, void* /*detail*/, void* builder) {
     return 0;
 }
 
-int on_enter_span(MD_SPANTYPE type, void* /*detail*/, void* builder) {
-    static_cast<BlockBuilder*>(builder)->enter_span(type);
+int on_enter_span(MD_SPANTYPE type, void* detail, void* builder) {
+    static_cast<BlockBuilder*>(builder)->enter_span(type, detail);
     return 0;
 }
 

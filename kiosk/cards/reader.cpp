@@ -6,6 +6,7 @@
 #include "cards/inventory.h"
 #include "cards/links.h"
 #include "cards/pack_reader.h"
+#include "cards/picture_links.h"
 
 #include <algorithm>
 #include <iterator>
@@ -80,6 +81,7 @@ Reading read_pack(std::span<const SourceFile> files) {
     PackDraft draft = inventory.pack_file != nullptr ? read_pack_file(*inventory.pack_file)
                                                      : PackDraft{.report = Report("pack.yaml")};
     check_links(draft, drafts);
+    check_pictures(inventory.pictures, draft, drafts);
     take_problems(std::move(draft.report));
     Pack pack = std::move(draft.pack);
     lay_out_steps(drafts);

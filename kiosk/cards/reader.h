@@ -22,12 +22,15 @@ struct Reading {
     std::vector<Problem> problems; ///< By file and line.
 };
 
-/// Reads a pack from its files, in any order. Takes any bytes; touches no disk.
+/// Reads a pack from its files, in any order. Of its pictures only the paths are asked: their bytes
+/// may be left out. Takes any bytes; touches no disk.
 ///
 /// `pack.yaml` describes the pack, `frameworks/*.md` and `situations/*.md` hold a card each. A
 /// situation's step replaces its framework's step of the same title, or else of the same first
 /// letter; the parts (say, do, avoid) that it leaves out, and the steps that it does not write,
 /// come from the framework.
+///
+/// `images/*.png` and `*.jpg` are pictures. A card that shows one which is not there is an error.
 Reading read_pack(std::span<const SourceFile> files);
 
 } // namespace cards

@@ -33,7 +33,6 @@ struct Look {
 };
 
 enum class Across : std::uint8_t { left, centre, right };
-enum class Down : std::uint8_t { top, middle };
 
 /// How a text goes into its room.
 struct Setting {

@@ -2,6 +2,10 @@
 
 #include "look/symbols.h"
 
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+
 #include <imgui.h>
 
 namespace look {
@@ -12,39 +16,79 @@ ImU32 packed(Colour c) {
     return IM_COL32(c.r, c.g, c.b, c.a);
 }
 
-void paint_mark(const Box& box, const Fonts&, ImDrawList& list) {
+/// What marks are painted with.
+struct Tools {
+    const Fonts& fonts;
+    const FindPainted& pictures;
+    ImDrawList& list;
+};
+
+/// ImGui's name for a texture, which was a pointer before version 1.91.4 and is a number since.
+template <typename Name>
+Name texture_name(std::uint64_t texture) {
+    if constexpr (std::is_pointer_v<Name>) {
+        return reinterpret_cast<Name>(static_cast<std::uintptr_t>(texture)); // NOLINT: see above
+    } else {
+        return static_cast<Name>(texture);
+    }
+}
+
+void paint_mark(const Box& box, const Tools& tools) {
     const Rect& r = box.rect;
     const ImDrawFlags corners =
         box.round == Box::Round::left ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersAll;
     if (box.fill.a != 0) {
-        list.AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, packed(box.fill), box.radius,
-                           corners);
+        tools.list.AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, packed(box.fill), box.radius,
+                                 corners);
     }
     if (box.edge_px > 0) {
         const Rect middle = r.grown(-box.edge_px / 2);
-        list.AddRect({middle.x, middle.y}, {middle.right(), middle.bottom()}, packed(box.edge),
-                     box.radius, corners, box.edge_px);
+        tools.list.AddRect({middle.x, middle.y}, {middle.right(), middle.bottom()},
+                           packed(box.edge), box.radius, corners, box.edge_px);
     }
 }
 
-void paint_mark(const Drawing& drawing, const Fonts&, ImDrawList& list) {
-    paint_symbol(drawing, list);
+void paint_mark(const Drawing& drawing, const Tools& tools) {
+    paint_symbol(drawing, tools.list);
 }
 
-void paint_mark(const Text& text, const Fonts& fonts, ImDrawList& list) {
-    ImFont* font = fonts.font(text.style);
+void paint_mark(const Photo& photo, const Tools& tools) {
+    const auto picture = tools.pictures(photo.file);
+    if (!picture) {
+        return;
+    }
+    const Rect at = place_photo(photo.rect, photo.down, picture->width, picture->height);
+    tools.list.AddImageRounded(texture_name<ImTextureID>(picture->texture), {at.x, at.y},
+                               {at.right(), at.bottom()}, {0, 0}, {1, 1}, IM_COL32_WHITE,
+                               photo.radius);
+}
+
+void paint_mark(const Text& text, const Tools& tools) {
+    ImFont* font = tools.fonts.font(text.style);
     for (const TextLine& line : text.lines) {
         const ImVec2 top_left{line.x, std::round(line.baseline - font->Ascent)};
-        list.AddText(font, font->FontSize, top_left, packed(text.ink), line.text.data(),
-                     line.text.data() + line.text.size());
+        tools.list.AddText(font, font->FontSize, top_left, packed(text.ink), line.text.data(),
+                           line.text.data() + line.text.size());
     }
 }
 
 } // namespace
 
-void paint(const Scene& scene, const Fonts& fonts, ImDrawList& list) {
+Rect place_photo(const Rect& room, Down down, int width, int height) {
+    constexpr float kMostEnlarged = 2; // beyond it shows more of its pixels than of its subject
+    const auto w = static_cast<float>(width);
+    const auto h = static_cast<float>(height);
+    const float scale = std::min({room.w / w, room.h / h, kMostEnlarged});
+    const float shown_w = std::max(1.0F, std::floor(w * scale));
+    const float shown_h = std::max(1.0F, std::floor(h * scale));
+    const float top = down == Down::top ? room.y : room.centre_y() - shown_h / 2;
+    return {std::round(room.centre_x() - shown_w / 2), std::round(top), shown_w, shown_h};
+}
+
+void paint(const Scene& scene, const Fonts& fonts, const FindPainted& pictures, ImDrawList& list) {
+    const Tools tools{.fonts = fonts, .pictures = pictures, .list = list};
     for (const Mark& mark : scene.marks) {
-        std::visit([&](const auto& it) { paint_mark(it, fonts, list); }, mark);
+        std::visit([&](const auto& it) { paint_mark(it, tools); }, mark);
     }
 }
 

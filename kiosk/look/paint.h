@@ -3,11 +3,30 @@
 #include "look/canvas.h"
 #include "look/scene.h"
 
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
 struct ImDrawList;
 
 namespace look {
 
+/// A picture in the graphics memory.
+struct Painted {
+    std::uint64_t texture = 0;
+    int width = 0; ///< Of the picture, px.
+    int height = 0;
+};
+
+/// Gives the picture of a file; nothing if there is none, and then its room stays empty.
+using FindPainted = std::function<std::optional<Painted>(const std::string& file)>;
+
 /// Draws a scene. The scene decides everything; this only turns it into triangles.
-void paint(const Scene& scene, const Fonts& fonts, ImDrawList& list);
+void paint(const Scene& scene, const Fonts& fonts, const FindPainted& pictures, ImDrawList& list);
+
+/// Where a picture of that size lies in its room: as large as it can be, twice its size at most, on
+/// whole pixels; across in the middle.
+Rect place_photo(const Rect& room, Down down, int width, int height);
 
 } // namespace look

@@ -55,6 +55,8 @@ struct Drawing {
     friend bool operator==(const Drawing&, const Drawing&) = default;
 };
 
+enum class Down : std::uint8_t { top, middle };
+
 struct TextLine {
     std::string text;
     float x = 0;
@@ -75,7 +77,17 @@ struct Text {
     friend bool operator==(const Text&, const Text&) = default;
 };
 
-using Mark = std::variant<Box, Drawing, Text>;
+/// A picture from the cards, as large as its room allows.
+struct Photo {
+    std::string file;         ///< Whoever paints knows the picture by this.
+    std::string words;        ///< What it shows, for those who do not see it; may be empty.
+    Rect rect;                ///< Its room, which it fills one way.
+    Down down = Down::middle; ///< Where in it, if it does not fill it from top to bottom.
+    float radius = 0;         ///< Of its corners, px.
+    friend bool operator==(const Photo&, const Photo&) = default;
+};
+
+using Mark = std::variant<Box, Drawing, Text, Photo>;
 
 enum class Role : std::uint8_t { button, tab, card, step, field, key, link };
 std::string_view to_string(Role role);

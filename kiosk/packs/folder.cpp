@@ -1,5 +1,6 @@
 #include "packs/folder.h"
 
+#include "cards/pictures.h"
 #include "platform/durable.h"
 #include "platform/files.h"
 
@@ -17,6 +18,10 @@ bool is_text(const std::string& name) {
     return name.ends_with(".md") || name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
+std::vector<std::string> picture_endings() {
+    return {".png", ".jpg", ".jpeg", ".PNG", ".JPG", ".JPEG"};
+}
+
 platform::Result<void> collect(const platform::Folder& disk, const std::string& top,
                                const std::string& below, int depth,
                                std::vector<cards::SourceFile>& sources) {
@@ -30,6 +35,8 @@ platform::Result<void> collect(const platform::Folder& disk, const std::string& 
             if (auto collected = collect(disk, top, path, depth + 1, sources); !collected) {
                 return collected;
             }
+        } else if (entry.kind == platform::EntryKind::file && cards::is_picture_path(path)) {
+            sources.push_back({.path = path, .bytes = {}});
         } else if (entry.kind == platform::EntryKind::file && is_text(entry.name)) {
             auto bytes = disk.read(platform::join(top, path), kLargestText);
             if (!bytes) {
@@ -52,7 +59,8 @@ cards::Reading read_folder(const platform::Folder& disk, const std::string& path
 }
 
 cards::Reading read_folder(const std::filesystem::path& folder) {
-    auto files = platform::read_folder(folder, {".md", ".yaml", ".yml"}, platform::FolderLimits{});
+    auto files = platform::read_folder(folder, {".md", ".yaml", ".yml"}, platform::FolderLimits{},
+                                       picture_endings());
     if (!files) {
         cards::Problem problem{.text = "The folder of cards " + files.error().sentence};
         return {.pack = std::nullopt, .problems = {std::move(problem)}};
@@ -63,6 +71,16 @@ cards::Reading read_folder(const std::filesystem::path& folder) {
         sources.push_back({.path = std::move(file.path), .bytes = std::move(file.bytes)});
     }
     return cards::read_pack(sources);
+}
+
+std::vector<std::string> pictures_in(const std::filesystem::path& folder) {
+    const auto files =
+        platform::read_folder(folder, {}, platform::FolderLimits{}, picture_endings());
+    std::vector<std::string> paths;
+    for (const platform::FolderFile& file : files.value_or(std::vector<platform::FolderFile>())) {
+        paths.push_back(file.path);
+    }
+    return paths;
 }
 
 } // namespace packs

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 /// How cards arrive at a desk.
 namespace packs {
@@ -14,5 +15,8 @@ cards::Reading read_folder(const std::filesystem::path& folder);
 
 /// Reads the pack in the folder `path` of a disk.
 cards::Reading read_folder(const platform::Folder& disk, const std::string& path);
+
+/// The paths of all pictures in a pack's folder, shown or not; none if it cannot be read.
+std::vector<std::string> pictures_in(const std::filesystem::path& folder);
 
 } // namespace packs

@@ -1,5 +1,6 @@
 #include "packs/offer.h"
 
+#include "cards/pictures.h"
 #include "cards/reader.h"
 #include "cards/rules.h"
 #include "packs/names.h"
@@ -68,6 +69,9 @@ platform::Result<std::vector<cards::SourceFile>> sources_of(const CopiedPack& co
                                                             const platform::Folder& disk) {
     std::vector<cards::SourceFile> sources;
     for (const CopiedFile& file : copy.files) {
+        if (cards::is_picture_path(file.path)) {
+            sources.push_back({.path = file.path, .bytes = {}});
+        }
         if (!is_text(file.path)) {
             continue;
         }
@@ -201,6 +205,23 @@ std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string&
         offer.cautions.insert(offer.cautions.begin(), "Not signed");
     }
     return offer;
+}
+
+std::set<std::string> other_pictures(const Offer& offer, const std::vector<ListedSum>& kept) {
+    constexpr std::string_view kFiles = "files/";
+    std::map<std::string_view, Sha256> known;
+    for (const ListedSum& listed : kept) {
+        known.emplace(listed.path, listed.sum);
+    }
+    std::set<std::string> other;
+    for (const CopiedFile& file : offer.keep.files) {
+        const auto same = known.find(file.path);
+        if (file.path.starts_with(kFiles) && is_picture(file.path) &&
+            (same == known.end() || same->second != file.sum)) {
+            other.insert(file.path.substr(kFiles.size()));
+        }
+    }
+    return other;
 }
 
 std::optional<VerifiedPack> VerifiedPack::accept(const Offer& offer) {

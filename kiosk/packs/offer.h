@@ -12,6 +12,7 @@
 #include <expected>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -59,6 +60,10 @@ private:
                                                  const Standing& standing);
     Offer() = default;
 };
+
+/// The pictures on offer that are not, byte for byte, among the files of a pack that is kept, given
+/// as its sums are listed. Paths count from the pack's top.
+std::set<std::string> other_pictures(const Offer& offer, const std::vector<ListedSum>& kept);
 
 /// A pack that may be put into use: it was checked, and a trusted key or the manager's PIN says so.
 /// There is no other way to make one, and the store takes nothing else.

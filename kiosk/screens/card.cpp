@@ -1,11 +1,13 @@
 #include "screens/frame.h"
 #include "screens/links.h"
 #include "screens/pieces.h"
+#include "screens/step_pages.h"
 #include "screens/title_row.h"
 #include "screens/words.h"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace screens {
 
@@ -114,6 +116,28 @@ StepGrid choose_grid(const look::Look& look, const cards::Card& card, const Rect
     return best;
 }
 
+/// Chooses the grid for the steps, with the card's picture beside it if all of them are on one page
+/// then, in letters as large as without. Elsewhere the picture is on the first step alone.
+StepGrid make_room(Stage& stage, const cards::Card& card, Rect& area) {
+    const look::Look& look = stage.look();
+    const StepGrid whole = choose_grid(look, card, area);
+    if (!card.picture || look.form() == Form::compact) {
+        return whole;
+    }
+    for (const float share : kPictureShares) {
+        Rect rest = area;
+        const Rect room = take_picture_room(rest, share, look.gap());
+        const StepGrid beside = choose_grid(look, card, rest);
+        const bool one_page = std::cmp_less_equal(card.steps.size(), beside.per_page());
+        if (one_page && beside.title == whole.title && beside.say == whole.say) {
+            put_picture(stage, *card.picture, room, Down::top);
+            area = rest;
+            return beside;
+        }
+    }
+    return whole;
+}
+
 void put_step_row(Stage& stage, const cards::Card& card, int index, const Rect& rect,
                   const StepGrid& grid, const std::string& key) {
     const look::Look& look = stage.look();
@@ -197,7 +221,7 @@ void put_card(Stage& stage, const desk::CardView& view) {
          .badge_code = card.code});
     const Rect links = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), look.gap());
 
-    const StepGrid grid = choose_grid(look, card, area);
+    const StepGrid grid = make_room(stage, card, area);
     const int count = static_cast<int>(card.steps.size());
     const int pages = std::max(1, (count + grid.per_page() - 1) / grid.per_page());
     const int page = std::min(view.page, pages - 1);

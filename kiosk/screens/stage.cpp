@@ -47,4 +47,21 @@ look::Symbol symbol_of(cards::Code code) {
     return look::Symbol::ring;
 }
 
+const cards::Picture* picture_of(const cards::Card& card, int step) {
+    const auto& own = card.steps.at(static_cast<std::size_t>(step)).picture;
+    if (own) {
+        return &*own;
+    }
+    return step == 0 && card.picture ? &*card.picture : nullptr;
+}
+
+void put_picture(Stage& stage, const cards::Picture& picture, const look::Rect& room,
+                 look::Down down) {
+    stage.screen().scene.marks.emplace_back(look::Photo{.file = picture.file,
+                                                        .words = picture.words,
+                                                        .rect = room,
+                                                        .down = down,
+                                                        .radius = stage.look().radius()});
+}
+
 } // namespace screens

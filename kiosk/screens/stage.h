@@ -51,6 +51,14 @@ private:
     look::Canvas canvas_;
 };
 
+/// The picture that a step shows: its own; or on the first step, if it has none, the card's, for
+/// which the card itself may have no room. Null if there is none.
+const cards::Picture* picture_of(const cards::Card& card, int step);
+
+/// A picture in its room: in the middle of it, or at the top, in line with what is beside it.
+void put_picture(Stage& stage, const cards::Picture& picture, const look::Rect& room,
+                 look::Down down);
+
 /// The shape of a code: ring, triangle, octagon, loop.
 look::Symbol symbol_of(cards::Code code);
 

@@ -157,13 +157,19 @@ void put_step(Stage& stage, const desk::StepView& view) {
             step.title, area.take_top(look.pitch(style), look.gap() / 2),
             {.style = style, .ink = stage.theme().page.ink, .paper = stage.theme().page.paper});
     }
-    const auto pages = lay_out_step(look, step, area);
+    const cards::Picture* const picture = picture_of(card, view.step);
+    const auto pages = lay_out_step(look, step, area, picture != nullptr);
     const int count = static_cast<int>(pages.size());
     const int page = std::min(view.page, count - 1);
     stage.screen().page = page;
     stage.screen().pages = count;
-    for (const Block& block : pages.at(static_cast<std::size_t>(page))) {
+    const StepPage& shown = pages.at(static_cast<std::size_t>(page));
+    for (const Block& block : shown.blocks) {
         put_block(stage, block);
+    }
+    if (picture != nullptr && !shown.picture.empty()) {
+        put_picture(stage, *picture, shown.picture,
+                    shown.blocks.empty() ? look::Down::middle : look::Down::top);
     }
     put_ways(stage, view, card, ways, page, count);
     for (std::size_t i = 0; i < std::min<std::size_t>(card.steps.size(), 12); ++i) {

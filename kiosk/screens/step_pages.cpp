@@ -141,6 +141,35 @@ std::vector<Page> many_pages(const Look& look, const std::vector<PartLines>& par
     return pages;
 }
 
+/// A step's words over as many pages as they take; at least one.
+std::vector<Page> lay_out_words(const Look& look, const std::vector<PartLines>& parts,
+                                const Rect& area) {
+    if (auto page = largest_page(look, parts, area)) {
+        return {std::move(*page)};
+    }
+    // The words to say on a page of their own, what to do and avoid together on the next.
+    const auto spoken = std::ranges::find(parts, Part::say, &PartLines::part);
+    if (spoken != parts.end() && parts.size() > 1) {
+        auto first = largest_page(look, {*spoken}, area);
+        auto second = largest_page(look, {std::next(spoken), parts.end()}, area);
+        if (first && second) {
+            return {std::move(*first), std::move(*second)};
+        }
+    }
+    auto pages = many_pages(look, parts, area);
+    if (pages.empty()) {
+        pages.emplace_back();
+    }
+    return pages;
+}
+
+/// Whether no block's letters are more than one size smaller on a page than on another.
+bool is_about_as_large(const Page& page, const Page& other) {
+    return std::ranges::equal(page, other, [](const Block& block, const Block& large) {
+        return block.style.size >= look::smaller(large.style).size;
+    });
+}
+
 } // namespace
 
 look::Symbol symbol_of(Part part) {
@@ -173,23 +202,34 @@ float line_spacing(const Look& look, Style style) {
     return std::round((look.pitch(style) - look.height(style, 1)) * 1.15F);
 }
 
-std::vector<Page> lay_out_step(const Look& look, const cards::Step& step, const Rect& area) {
-    const auto parts = parts_of(step);
-    if (auto page = largest_page(look, parts, area)) {
-        return {std::move(*page)};
+look::Rect take_picture_room(Rect& area, float share, float gap) {
+    constexpr float kShape = 4.0F / 3; // of most photographs
+    if (area.h > area.w) {
+        return area.take_bottom(std::round(std::min(area.h * share, area.w / kShape)), gap);
     }
-    // The words to say on a page of their own, what to do and avoid together on the next.
-    const auto spoken = std::ranges::find(parts, Part::say, &PartLines::part);
-    if (spoken != parts.end() && parts.size() > 1) {
-        auto first = largest_page(look, {*spoken}, area);
-        auto second = largest_page(look, {std::next(spoken), parts.end()}, area);
-        if (first && second) {
-            return {std::move(*first), std::move(*second)};
+    return area.take_right(std::round(std::min(area.w * share, area.h * kShape)), gap);
+}
+
+std::vector<StepPage> lay_out_step(const Look& look, const cards::Step& step, const Rect& area,
+                                   bool with_picture) {
+    const auto parts = parts_of(step);
+    std::vector<Page> alone = lay_out_words(look, parts, area);
+    std::vector<StepPage> pages;
+    pages.reserve(alone.size() + 1);
+    for (const float share : kPictureShares) {
+        Rect beside = area;
+        const Rect picture = take_picture_room(beside, share, look.gap());
+        auto page =
+            with_picture && alone.size() == 1 ? largest_page(look, parts, beside) : std::nullopt;
+        if (page && is_about_as_large(*page, alone.front())) {
+            return {{.blocks = std::move(*page), .picture = picture}};
         }
     }
-    auto pages = many_pages(look, parts, area);
-    if (pages.empty()) {
-        pages.emplace_back();
+    for (Page& page : alone) {
+        pages.push_back({.blocks = std::move(page), .picture = {}});
+    }
+    if (with_picture) {
+        pages.push_back({.blocks = {}, .picture = area});
     }
     return pages;
 }

@@ -3,6 +3,7 @@
 #include "cards/card.h"
 #include "look/canvas.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -23,11 +24,25 @@ struct Block {
     std::vector<std::string> lines;
 };
 
+/// What is on one page of a step.
+struct StepPage {
+    std::vector<Block> blocks;
+    look::Rect picture; ///< The picture's room; empty if it is not on this page.
+};
+
 /// Lays a step out in an area: on one page if it fits at any size, with the words to say above what
 /// to do and avoid; otherwise in the smallest size over as many pages as it takes. At least one
-/// page.
-std::vector<std::vector<Block>> lay_out_step(const look::Look& look, const cards::Step& step,
-                                             const look::Rect& area);
+/// page. A picture goes beside the words, or below them on an upright panel, if they take no more
+/// pages and get at most one size smaller for it; otherwise it has the last page to itself.
+std::vector<StepPage> lay_out_step(const look::Look& look, const cards::Step& step,
+                                   const look::Rect& area, bool with_picture);
+
+/// Cuts the room for a picture that stands beside words off an area: on its right, or at its bottom
+/// where it is higher than wide. `share` is the most that it takes of that side.
+look::Rect take_picture_room(look::Rect& area, float share, float gap);
+
+/// Shares for a picture, the best first.
+inline constexpr std::array kPictureShares{0.45F, 0.38F, 0.32F};
 
 /// Above and below the inside of a block, px.
 float block_padding(const look::Look& look);

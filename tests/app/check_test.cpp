@@ -21,7 +21,7 @@ struct Checked {
 
 Checked check(const fs::path& folder, bool json = false) {
     std::ostringstream out;
-    const int code = app::check_pack(folder, json, out);
+    const int code = app::check_pack(folder, json, out, DESKCARDS_SANDBOX_CHILD);
     return {.code = code, .out = out.str()};
 }
 
@@ -86,4 +86,17 @@ TEST_CASE("JSON says whether the pack can be used, how many cards it has, and ea
     CHECK(problem.at("file").is_string());
     CHECK(problem.at("line").is_number_integer());
     CHECK_FALSE(problem.at("text").get<std::string>().empty());
+}
+
+TEST_CASE("A picture that the desk cannot read is an error with its name") {
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    folder.write("pack/images/door.png", "GIF89a");
+    const Checked checked = check(pack, true);
+    CHECK(checked.code == 1);
+    const auto json = nlohmann::json::parse(checked.out);
+    CHECK(json.at("usable") == false);
+    CHECK(json.at("problems").front().at("file") == "images/door.png");
+    CHECK(json.at("problems").front().at("text") ==
+          "This is not a picture that the desk can read. Save it again as PNG or JPEG.");
 }

@@ -53,7 +53,8 @@ TEST_CASE("A description has every field that was promised, of its type, on ever
         const json it = described(session);
         CAPTURE(it.at("screen"));
         CHECK(keys_of(it) == std::set<std::string>{"screen", "card", "step", "page", "pages",
-                                                   "frames", "px_per_mm", "targets", "texts"});
+                                                   "frames", "px_per_mm", "targets", "texts",
+                                                   "pictures"});
         CHECK(it.at("screen").is_string());
         CHECK((it.at("card").is_null() || it.at("card").is_string()));
         CHECK((it.at("step").is_null() || it.at("step").is_number_integer()));
@@ -169,4 +170,21 @@ TEST_CASE("For a person the description has the screen, the words and the target
     CHECK(text.contains(starter()->pack.find("help")->steps.at(1).title));
     CHECK(text.contains("\nTargets:\n"));
     CHECK(text.contains("\n  home [Esc]: Home\n"));
+}
+
+TEST_CASE("A picture is described by its words") {
+    cards::Pack pack = starter()->pack;
+    for (cards::Card& card : pack.cards) {
+        card.steps.front().picture = {.file = "images/door.png", .words = "The way out"};
+    }
+    app::Session session = start_desk();
+    session.post(desk::UseLibrary{std::make_shared<desk::Library>(pack)});
+    session.post(desk::OpenCard{"help"});
+    session.post(desk::OpenStep{0});
+    json pictures = described(session).at("pictures");
+    REQUIRE(pictures.size() == 1);
+    CHECK(pictures[0].at("file") == "images/door.png");
+    CHECK(pictures[0].at("words") == "The way out");
+    check_numbers(pictures[0], {"x", "y", "w", "h"});
+    CHECK(app::describe_text(session).contains("  Picture: The way out\n"));
 }

@@ -198,7 +198,7 @@ TEST_CASE("Files that look like cards and are not read are warnings") {
 TEST_CASE("What else belongs in a pack, and what systems leave behind, is passed over") {
     Folder folder = small_pack();
     for (const std::string_view path :
-         {"README.md", "readme.txt", "images/map.png", "practice/late-fee.md", "phrases/x.md",
+         {"README.md", "readme.txt", "images/map.xcf", "practice/late-fee.md", "phrases/x.md",
           "planning/plan.md", "planning.md", "SHA256SUMS", "SHA256SUMS.minisig", ".hidden.md",
           "situations/.loud.md.swp", "situations/~$loud.md", "situations/Thumbs.db",
           "frameworks/help.md~", "._pack.yaml", "logo.svg"}) {

@@ -134,3 +134,23 @@ TEST_CASE("No part of a card can change unnoticed") {
         CHECK_FALSE(changes.front().detail.empty());
     }
 }
+
+TEST_CASE("A picture counts as changed by its name, its words or its bytes") {
+    const auto with = [](const std::string& markdown) {
+        return pack_of(small_pack()
+                           .write("images/door.png", "")
+                           .write("images/exit.png", "")
+                           .replace(kFine, "## Hear", "![Exit](images/exit.png)\n\n## Hear")
+                           .replace(kFine, "together\n", "together\n![Way " + markdown + "\n\n"));
+    };
+    const cards::Pack door = with("out](images/door.png)");
+    CHECK(lines(compare(door, with("out](images/door.png)"))) == kNothing);
+    CHECK(lines(compare(door, with("in](images/door.png)"))) ==
+          Lines{"* Fine or lost item dispute: step L: its picture"});
+    CHECK(lines(compare(door, door, {"images/door.png"})) ==
+          Lines{"* Fine or lost item dispute: step L: its picture"});
+    CHECK(lines(compare(door, door, {"images/exit.png"})) ==
+          Lines{"* Fine or lost item dispute: its picture"});
+    CHECK(lines(compare(pack_of(small_pack()), door)) ==
+          Lines{"* Fine or lost item dispute: step L: a picture; a picture"});
+}

@@ -36,6 +36,7 @@ Lines blocks(std::string_view text) {
             break;
         case cards::Block::Kind::quote: mark = "> "; break;
         case cards::Block::Kind::item: mark = "- "; break;
+        case cards::Block::Kind::picture: mark = "! "; break;
         case cards::Block::Kind::paragraph: break;
         }
         out.push_back(std::to_string(block.line) + " " + mark + block.text);
@@ -104,13 +105,18 @@ TEST_CASE("An entity cannot bring in what a file may not hold") {
                                    "the reading order (U+202E). Take it out."});
 }
 
-TEST_CASE("A picture is left out with a warning") {
-    const Result result = read("## Step\n\n![A *map*](map.png)\n\n- See ![x](y.png) this.\n");
-    CHECK(result.problems ==
-          Lines{"a.md:12: warning: Pictures are not shown on cards yet: this one is left out.",
-                "a.md:14: warning: Pictures are not shown on cards yet: this one is left out."});
-    REQUIRE(result.blocks.size() == 2);
-    CHECK(result.blocks[1].text == "See this.");
+TEST_CASE("A picture is a block of its own with its words and its file") {
+    const Result result =
+        read("## Step\n\n![A *map* ![b](c)](map.png)\n\n- See ![x](y.png) this.\n");
+    CHECK(result.problems == Lines{});
+    REQUIRE(result.blocks.size() == 4);
+    CHECK(result.blocks[1].kind == cards::Block::Kind::picture);
+    CHECK(result.blocks[1].text == "A map b");
+    CHECK(result.blocks[1].file == "map.png");
+    CHECK(result.blocks[1].line == 12);
+    CHECK(result.blocks[2].text == "See this.");
+    CHECK(result.blocks[3].kind == cards::Block::Kind::picture);
+    CHECK(result.blocks[3].line == 14);
 }
 
 TEST_CASE("Headings need no space, and an empty one has its line") {

@@ -42,3 +42,11 @@ TEST_CASE("The corpus of texts is decoded without harm") {
 TEST_CASE("The corpus of queries is answered without harm") {
     CHECK(replay("query", fuzz::query) > 0);
 }
+
+TEST_CASE("The corpus of pictures is decoded or refused without harm") {
+    CHECK(replay("picture", fuzz::picture) > 0);
+}
+
+TEST_CASE("The corpus of the picture child's protocol is read without harm") {
+    CHECK(replay("picture_protocol", fuzz::picture_protocol) > 0);
+}

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,6 +46,7 @@ std::vector<cards::SourceFile> fine_pack() {
             {"frameworks/calm.md", framework("CALM", "yellow")},
             {"frameworks/safe.md", framework("SAFE", "red")},
             {"frameworks/rest.md", framework("REST", "blue")},
+            {"images/door.png", ""},
             {"situations/card.md", "---\ntitle: A card\ncode: green\nkeywords: [one, two]\n---\n"}};
 }
 
@@ -69,7 +71,15 @@ void check_problems(const std::vector<cards::Problem>& problems) {
 void check_card(const cards::Card& card) {
     std::vector<std::string> texts{card.title, card.summary, card.reviewer};
     texts.insert(texts.end(), card.keywords.begin(), card.keywords.end());
+    const auto add_picture = [&](const std::optional<cards::Picture>& picture) {
+        if (picture) {
+            texts.push_back(picture->words);
+            demand(picture->file == "images/door.png");
+        }
+    };
+    add_picture(card.picture);
     for (const cards::Step& step : card.steps) {
+        add_picture(step.picture);
         texts.push_back(step.title);
         for (const auto* const part : {&step.say, &step.actions, &step.avoid}) {
             texts.insert(texts.end(), part->begin(), part->end());
@@ -90,7 +100,7 @@ void read(const std::vector<cards::SourceFile>& files, std::string_view bytes) {
     if (!reading.pack) {
         return;
     }
-    demand(reading.pack->cards.size() == files.size() - 1);
+    demand(reading.pack->cards.size() == files.size() - 2); // pack.yaml, and a picture
     std::ranges::for_each(reading.pack->cards, check_card);
     check_problems(cards::check_rules(*reading.pack));
     const cards::SearchIndex index(*reading.pack);

@@ -18,4 +18,11 @@ void text(std::string_view bytes);
 /// What somebody types.
 void query(std::string_view bytes);
 
+/// A picture's file.
+void picture(std::string_view bytes);
+
+/// What the desk and the child that decodes pictures say to one another, and a picture that was
+/// kept.
+void picture_protocol(std::string_view bytes);
+
 } // namespace fuzz

@@ -81,7 +81,7 @@ TEST_CASE("Links, pipes and files of other kinds in a pack are passed over") {
     make_pipe(folder.path() / "situations/pipe.md");
     fs::create_symlink(outside.path() / "elsewhere.md", folder.path() / "situations/link.md");
     fs::create_directory_symlink(outside.path(), folder.path() / "frameworks/linked");
-    folder.write("images/photo.png", "no picture");
+    folder.write("images/photo.gif", "no picture");
     const cards::Reading reading = packs::read_folder(folder.path());
     CHECK(cards_in(reading) == 48);
     CHECK(reading.problems.empty());

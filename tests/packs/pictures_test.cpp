@@ -146,7 +146,7 @@ TEST_CASE("A decompression bomb is refused for the memory that it takes") {
 }
 
 TEST_CASE("A picture that is cut short is refused with what to do") {
-    const std::string whole = photograph(64, 48);
+    const std::string whole = photograph(640, 480);
     CHECK(complaint_about("images/door.jpg", whole.substr(0, whole.size() / 2)) ==
           "The end of this picture is missing. Copy it to the stick again.");
 }

@@ -6,8 +6,9 @@
 #include <string_view>
 
 using namespace std::string_literals;
-using platform::has_jpeg_end;
 using platform::jpeg_orientation;
+using platform::JpegShape;
+using platform::shape_of_jpeg;
 
 namespace {
 
@@ -61,9 +62,24 @@ TEST_CASE("An EXIF part that points outside itself does no harm") {
 
 TEST_CASE("A JPEG's end counts only after its beginning") {
     const std::string scan = "\xFF\xD8"s + segment('\xE1', "a small picture \xFF\xD9"s) +
-                             segment('\xDA', "\1\1\0\0\x3F\0"s) + "data";
-    CHECK_FALSE(has_jpeg_end(scan));
-    CHECK(has_jpeg_end(scan + "\xFF\xD9"));
-    CHECK(has_jpeg_end(scan + "\xFF\xD9 and what some cameras add"));
-    CHECK_FALSE(has_jpeg_end(""));
+                             segment('\xDA', "\1\1\0\0\x3F\0"s) + "data \xFF\0 and \xFF\xD0 data"s;
+    CHECK(shape_of_jpeg(scan) == JpegShape::cut_short);
+    CHECK(shape_of_jpeg(scan + "\xFF\xD9") == JpegShape::whole);
+    CHECK(shape_of_jpeg(scan + "\xFF\xFF\xD9 and what some cameras add") == JpegShape::whole);
+    CHECK(shape_of_jpeg("") == JpegShape::broken);
+    CHECK(shape_of_jpeg("\xFF\xD8\xFF garbage") == JpegShape::broken);
+    CHECK(shape_of_jpeg("\xFF\xD8\xFF\xD9") == JpegShape::broken);
+}
+
+TEST_CASE("A table of more codes than there can be is never given to the decoder") {
+    const auto with_table = [](char codes_of_16_bits, std::size_t values) {
+        const std::string table = segment('\xC4', "\0"s + std::string(15, '\x10') +
+                                                      codes_of_16_bits + std::string(values, 'v'));
+        return "\xFF\xD8"s + table + segment('\xDA', "\1\1\0\0\x3F\0"s) + "\xFF\xD9";
+    };
+    CHECK(shape_of_jpeg(with_table('\x10', 256)) == JpegShape::whole);
+    CHECK(shape_of_jpeg(with_table('\x11', 257)) == JpegShape::broken);
+    CHECK(shape_of_jpeg(with_table('\x10', 255)) == JpegShape::broken); // one is missing
+    CHECK(shape_of_jpeg("\xFF\xD8"s + segment('\xC4', "\x10\1"s) + "\xFF\xD9") ==
+          JpegShape::broken);
 }

@@ -12,6 +12,7 @@ using look::Text;
 
 constexpr double kLeastContrast = 7;
 constexpr double kLeastGapMm = 2;
+constexpr double kLeastPictureMm = 25;
 
 std::string at(const Rect& r) {
     std::ostringstream out;
@@ -57,6 +58,7 @@ public:
             }
         }
         check_distances();
+        check_photos();
         return std::move(breaches_);
     }
 
@@ -100,6 +102,35 @@ private:
         }
         if (screen_.tap(target.id) == nullptr) {
             breach(target.id + " does nothing");
+        }
+    }
+
+    void check_photos() {
+        std::vector<Rect> taken;
+        for (const Text* text : texts_of(screen_)) {
+            taken.push_back(inked(*text));
+        }
+        for (const Target& target : screen_.scene.targets) {
+            taken.push_back(target.rect);
+        }
+        for (const look::Mark& mark : screen_.scene.marks) {
+            const auto* const photo = std::get_if<look::Photo>(&mark);
+            if (photo == nullptr) {
+                continue;
+            }
+            const std::string name = "the picture " + photo->file + at(photo->rect);
+            if (!look_.panel.rect().holds(photo->rect)) {
+                breach(name + " leaves the glass");
+            }
+            if (photo->rect.w < look_.panel.px(kLeastPictureMm) ||
+                photo->rect.h < look_.panel.px(kLeastPictureMm)) {
+                breach(name + " is too small to be seen");
+            }
+            if (std::ranges::any_of(taken,
+                                    [&](const Rect& rect) { return rect.overlaps(photo->rect); })) {
+                breach(name + " lies over something else");
+            }
+            taken.push_back(photo->rect);
         }
     }
 

@@ -32,6 +32,17 @@ TEST_CASE("the rules of the glass find each fault that is put into a sound scree
     Sound sound;
     REQUIRE(breaches(sound.screen, sound.bench.look()).empty());
 
+    SECTION("a picture over a text") {
+        sound.screen.scene.marks.emplace_back(
+            look::Photo{.file = "images/a.png", .rect = sound.first_text().rect.grown(200)});
+        CHECK(sound.breaks("lies over something else"));
+    }
+    SECTION("a picture outside the glass, and one too small") {
+        sound.screen.scene.marks.emplace_back(
+            look::Photo{.file = "images/a.png", .rect = {-5000, 0, 10, 10}});
+        CHECK(sound.breaks("leaves the glass"));
+        CHECK(sound.breaks("is too small to be seen"));
+    }
     SECTION("a clipped text") {
         sound.first_text().clipped = true;
         CHECK(sound.breaks("is clipped"));
