@@ -69,3 +69,7 @@ configure() {
 compile() {
     (cd "$root" && cmake --build --preset "$1")
 }
+
+build_preset() {
+    configure "$1" && compile "$1"
+}

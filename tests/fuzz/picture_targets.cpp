@@ -1,22 +1,15 @@
+#include "demand.h"
 #include "targets.h"
 
 #include "platform/jpeg_marks.h"
 #include "platform/picture.h"
 #include "platform/picture_protocol.h"
 
-#include <cstdlib>
-
 namespace fuzz {
 namespace {
 
 constexpr platform::PixelSize kMost{.width = 64, .height = 48};
 constexpr std::int64_t kMostPixels = 250'000; // larger ones take longer, and the same way through
-
-void demand(bool kept) {
-    if (!kept) {
-        std::abort();
-    }
-}
 
 void check_pixels(const platform::Pixels& pixels, platform::PixelSize most) {
     demand(pixels.size.width >= 1 && pixels.size.width <= most.width);

@@ -50,3 +50,15 @@ TEST_CASE("The corpus of pictures is decoded or refused without harm") {
 TEST_CASE("The corpus of the picture child's protocol is read without harm") {
     CHECK(replay("picture_protocol", fuzz::picture_protocol) > 0);
 }
+
+TEST_CASE("The corpus of lists of sums is read without harm") {
+    CHECK(replay("sums", fuzz::sums) > 0);
+}
+
+TEST_CASE("The corpus of signatures is read without harm") {
+    CHECK(replay("signature", fuzz::signature) > 0);
+}
+
+TEST_CASE("The corpus of public keys is read without harm") {
+    CHECK(replay("public_key", fuzz::public_key) > 0);
+}

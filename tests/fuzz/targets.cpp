@@ -1,4 +1,5 @@
 #include "targets.h"
+#include "demand.h"
 
 #include "cards/reader.h"
 #include "cards/rules.h"
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
@@ -48,12 +48,6 @@ std::vector<cards::SourceFile> fine_pack() {
             {"frameworks/rest.md", framework("REST", "blue")},
             {"images/door.png", ""},
             {"situations/card.md", "---\ntitle: A card\ncode: green\nkeywords: [one, two]\n---\n"}};
-}
-
-void demand(bool kept) {
-    if (!kept) {
-        std::abort();
-    }
 }
 
 void check_problems(const std::vector<cards::Problem>& problems) {

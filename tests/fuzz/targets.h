@@ -25,4 +25,13 @@ void picture(std::string_view bytes);
 /// kept.
 void picture_protocol(std::string_view bytes);
 
+/// A SHA256SUMS file.
+void sums(std::string_view bytes);
+
+/// A SHA256SUMS.minisig file.
+void signature(std::string_view bytes);
+
+/// A .pub file, or the file `revoked`.
+void public_key(std::string_view bytes);
+
 } // namespace fuzz

@@ -23,7 +23,6 @@ using platform::DropAppeared;
 using platform::DropGone;
 using platform::DropSighting;
 using platform::RealFolder;
-using support::kNoMounts;
 using support::PluggedStick;
 using support::StickImage;
 using support::StickKind;
@@ -110,8 +109,8 @@ private:
 } // namespace
 
 TEST_CASE("sticks: a pack comes whole off a FAT stick and off an ext4 stick") {
-    if (!support::enter_own_mount_table()) {
-        SKIP(kNoMounts);
+    if (const auto why_not = support::enter_own_mount_table()) {
+        SKIP(*why_not);
     }
     for (const StickKind kind : {StickKind::fat, StickKind::ext4}) {
         CAPTURE(kind == StickKind::fat);
@@ -128,8 +127,8 @@ TEST_CASE("sticks: a pack comes whole off a FAT stick and off an ext4 stick") {
 }
 
 TEST_CASE("sticks: a symbolic link and a device on an ext4 stick are refused by name") {
-    if (!support::enter_own_mount_table()) {
-        SKIP(kNoMounts);
+    if (const auto why_not = support::enter_own_mount_table()) {
+        SKIP(*why_not);
     }
     for (const std::string name : {"link.md", "device.md"}) {
         const TempFolder room;
@@ -153,8 +152,8 @@ TEST_CASE("sticks: a symbolic link and a device on an ext4 stick are refused by 
 }
 
 TEST_CASE("faults: a stick that is pulled out while a file is awaited is missed in words") {
-    if (!support::enter_own_mount_table()) {
-        SKIP(kNoMounts);
+    if (const auto why_not = support::enter_own_mount_table()) {
+        SKIP(*why_not);
     }
     const TempFolder room;
     const TempFolder desk;
@@ -177,8 +176,8 @@ TEST_CASE("faults: a stick that is pulled out while a file is awaited is missed 
 }
 
 TEST_CASE("faults: a stick pulled out at any moment gives the whole pack or a sentence") {
-    if (!support::enter_own_mount_table()) {
-        SKIP(kNoMounts);
+    if (const auto why_not = support::enter_own_mount_table()) {
+        SKIP(*why_not);
     }
     const TempFolder room;
     const Files files = with_large_pictures(pack_files("spring"));
@@ -210,8 +209,8 @@ TEST_CASE("faults: a stick pulled out at any moment gives the whole pack or a se
 }
 
 TEST_CASE("faults: two sticks at once are copied side by side, each its own") {
-    if (!support::enter_own_mount_table()) {
-        SKIP(kNoMounts);
+    if (const auto why_not = support::enter_own_mount_table()) {
+        SKIP(*why_not);
     }
     const TempFolder room;
     const TempFolder first_desk;
@@ -236,8 +235,8 @@ TEST_CASE("faults: two sticks at once are copied side by side, each its own") {
 }
 
 TEST_CASE("faults: a FAT stick put in and out twenty times is seen and copied each time") {
-    if (!support::enter_own_mount_table()) {
-        SKIP(kNoMounts);
+    if (const auto why_not = support::enter_own_mount_table()) {
+        SKIP(*why_not);
     }
     const TempFolder room;
     const fs::path place = room.path() / "media/somebody/STICK 1";
@@ -265,8 +264,8 @@ TEST_CASE("faults: a FAT stick put in and out twenty times is seen and copied ea
 }
 
 TEST_CASE("faults: a dead stick keeps no watch from starting, seeing or ending") {
-    if (!support::enter_own_mount_table()) {
-        SKIP(kNoMounts);
+    if (const auto why_not = support::enter_own_mount_table()) {
+        SKIP(*why_not);
     }
     const TempFolder room;
     const StickImage image = make_image(StickKind::fat, pack_files("spring"), room.path() / "1");

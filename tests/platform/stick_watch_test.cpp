@@ -101,7 +101,8 @@ TEST_CASE("this machine's own table can be read") {
     std::ifstream table("/proc/self/mountinfo");
     const std::string text(std::istreambuf_iterator<char>(table), {});
     const auto mounts = parse_mountinfo(text);
-    CHECK(std::ranges::find(mounts, "/", &Mount::place) != mounts.end());
+    // Where the table itself is found.
+    CHECK(std::ranges::find(mounts, "/proc", &Mount::place) != mounts.end());
 }
 
 TEST_CASE("a stick is seen when it comes and when it goes, twenty times") {

@@ -3,13 +3,13 @@
 #include "support/waiting.h"
 
 #include <csignal>
-#include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
 #include <sched.h>
 #include <stdexcept>
-#include <string_view>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace support {
@@ -27,6 +27,21 @@ void run(const std::vector<std::string>& command) {
     }
 }
 
+/// An open file or folder.
+struct File {
+    int number;
+    File(const char* path, int flags) : number(::open(path, flags | O_CLOEXEC)) {}
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    File(File&&) = delete;
+    File& operator=(File&&) = delete;
+    ~File() {
+        if (number >= 0) {
+            ::close(number);
+        }
+    }
+};
+
 /// A mounted folder is another file system than the one it lies in.
 bool is_mounted(const fs::path& place) {
     struct stat inside{};
@@ -37,20 +52,22 @@ bool is_mounted(const fs::path& place) {
 
 } // namespace
 
-bool enter_own_mount_table() {
-    // NOLINTNEXTLINE(*-mt-unsafe): nothing here changes the environment
-    const char* const refused = std::getenv("DESKCARDS_NO_MOUNTS");
-    if (refused != nullptr && std::string_view(refused) == "1") {
-        return false;
+std::optional<std::string> enter_own_mount_table() {
+    if (::unshare(CLONE_NEWNS) != 0) {
+        return "no stick is mounted here: it takes root";
     }
-    if (::unshare(CLONE_NEWNS) != 0 ||
+    // In a changed root, "/" may be no mount that could be made private. Joining the table that it
+    // is in already leads a process to the table's own root; from there it comes back.
+    const File root("/", O_PATH | O_DIRECTORY);
+    const File here(".", O_PATH | O_DIRECTORY);
+    const File table("/proc/self/ns/mnt", O_RDONLY);
+    if (::setns(table.number, CLONE_NEWNS) != 0 ||
         ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-        !fs::exists("/dev/fuse")) {
-        throw std::runtime_error(
-            "This process may not mount: it takes root, and /dev/fuse. Run the test as root, or "
-            "set DESKCARDS_NO_MOUNTS=1 to go without real sticks.");
+        ::fchdir(root.number) != 0 || ::chroot(".") != 0 || ::fchdir(here.number) != 0) {
+        throw std::runtime_error("a table of mounts was made, and could not be made private");
     }
-    return true;
+    return fs::exists("/dev/fuse") ? std::nullopt
+                                   : std::optional<std::string>("there is no /dev/fuse here");
 }
 
 StickImage make_stick_image(StickKind kind, const fs::path& content, fs::path file) {

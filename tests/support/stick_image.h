@@ -5,17 +5,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace support {
 
 /// Gives this process a table of mounts of its own, so that nothing it mounts is seen by others or
-/// outlives it, however it ends. To be called before anything reads the table. False if the
-/// environment has DESKCARDS_NO_MOUNTS=1: the test then skips. Throws, saying so, if this process
-/// may not mount.
-bool enter_own_mount_table();
-
-/// What a test that needs mounts says when it skips.
-inline constexpr const char* kNoMounts = "DESKCARDS_NO_MOUNTS is set: no stick is mounted here";
+/// outlives it, however it ends. To be called before anything reads the table, and before there is
+/// another thread. If this process may not mount, returns why, for the test to skip with.
+std::optional<std::string> enter_own_mount_table();
 
 /// FAT is read by fusefat, a process of ours; ext4 by the kernel, through a loop device.
 enum class StickKind : std::uint8_t { fat, ext4 };
