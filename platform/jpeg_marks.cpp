@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 
 namespace platform {
 
 namespace {
 
+constexpr std::uint32_t kProgressive = 0xC2;
 constexpr std::uint32_t kTables = 0xC4; // "define Huffman tables"
 constexpr std::uint32_t kEnd = 0xD9;
 constexpr std::uint32_t kStartOfScan = 0xDA;
@@ -55,25 +57,54 @@ std::optional<Segment> take_segment(std::string_view& bytes) {
     return segment;
 }
 
-/// True if each table of codes has no more than it may.
-bool are_sound(std::string_view tables) {
-    constexpr std::size_t kHead = 17; // which table it is, and how many codes of each length
-    constexpr std::size_t kMostCodes = 256;
-    while (!tables.empty()) {
-        if (tables.size() < kHead) {
-            return false;
+/// The tables of Huffman codes that a file has given so far.
+class CodeTables {
+public:
+    /// Takes what a segment defines. False if a table has more codes than it may, or is none.
+    bool take(std::string_view body) {
+        constexpr std::size_t kHead = 17; // which table it is, and how many codes of each length
+        constexpr std::size_t kMostCodes = 256;
+        while (!body.empty()) {
+            if (body.size() < kHead) {
+                return false;
+            }
+            std::size_t codes = 0;
+            for (std::size_t i = 1; i < kHead; ++i) {
+                codes += byte_at(body, i);
+            }
+            if (codes > kMostCodes || codes > body.size() - kHead) {
+                return false;
+            }
+            given_.insert(byte_at(body, 0));
+            body.remove_prefix(kHead + codes);
         }
-        std::size_t codes = 0;
-        for (std::size_t i = 1; i < kHead; ++i) {
-            codes += byte_at(tables, i);
-        }
-        if (codes > kMostCodes || codes > tables.size() - kHead) {
-            return false;
-        }
-        tables.remove_prefix(kHead + codes);
+        return true;
     }
-    return true;
-}
+
+    /// True if a scan, by the segment that begins it, needs none that was not given.
+    bool suffice(std::string_view scan, bool progressive) const {
+        const std::size_t components = scan.empty() ? 0 : byte_at(scan, 0);
+        const std::size_t after = 1 + 2 * components;
+        if (scan.size() < after + 3) {
+            return false;
+        }
+        // A progressive scan has either the first coefficients or a run of the others.
+        const bool firsts = byte_at(scan, after) == 0;
+        const bool others = !progressive || byte_at(scan, after + 1) > 0;
+        for (std::size_t i = 0; i < components; ++i) {
+            const std::uint32_t tables = byte_at(scan, 2 + 2 * i);
+            if ((firsts && !given_.contains(tables >> 4U)) ||
+                (others && !given_.contains(kOthers | (tables & 0xFU)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    static constexpr std::uint32_t kOthers = 0x10; ///< In the number of a table for them.
+    std::set<std::uint32_t> given_;
+};
 
 /// Numbers of a TIFF file, whose first bytes say in which order each has its bytes.
 class Tiff {
@@ -154,12 +185,16 @@ JpegShape shape_of_jpeg(std::string_view file) {
         return JpegShape::broken;
     }
     bool begun = false;
+    bool progressive = false;
+    CodeTables tables;
     while (const auto segment = take_segment(file)) {
         if (segment->mark == kEnd) {
             return begun ? JpegShape::whole : JpegShape::broken;
         }
+        progressive = progressive || segment->mark == kProgressive;
         begun = begun || segment->mark == kStartOfScan;
-        if (segment->mark == kTables && !are_sound(segment->body)) {
+        if ((segment->mark == kTables && !tables.take(segment->body)) ||
+            (segment->mark == kStartOfScan && !tables.suffice(segment->body, progressive))) {
             return JpegShape::broken;
         }
     }

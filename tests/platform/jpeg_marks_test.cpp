@@ -18,6 +18,13 @@ std::string segment(char mark, const std::string& body) {
            body;
 }
 
+/// A table of one code: its number says whether it is for the first coefficients (0x0…) or the
+/// others (0x1…), and which of those it is.
+std::string table(char number) {
+    return segment('\xC4', number + "\1"s + std::string(15, '\0') + "v"s);
+}
+const std::string kBothTables = table('\x00') + table('\x10');
+
 /// A JPEG file's beginning with EXIF of one entry, the lowest byte first.
 std::string little(char orientation) {
     return "\xFF\xD8"s + segment('\xE0', "JFIF\0"s) +
@@ -62,7 +69,8 @@ TEST_CASE("An EXIF part that points outside itself does no harm") {
 
 TEST_CASE("A JPEG's end counts only after its beginning") {
     const std::string scan = "\xFF\xD8"s + segment('\xE1', "a small picture \xFF\xD9"s) +
-                             segment('\xDA', "\1\1\0\0\x3F\0"s) + "data \xFF\0 and \xFF\xD0 data"s;
+                             kBothTables + segment('\xDA', "\1\1\0\0\x3F\0"s) +
+                             "data \xFF\0 and \xFF\xD0 data"s;
     CHECK(shape_of_jpeg(scan) == JpegShape::cut_short);
     CHECK(shape_of_jpeg(scan + "\xFF\xD9") == JpegShape::whole);
     CHECK(shape_of_jpeg(scan + "\xFF\xFF\xD9 and what some cameras add") == JpegShape::whole);
@@ -73,13 +81,36 @@ TEST_CASE("A JPEG's end counts only after its beginning") {
 
 TEST_CASE("A table of more codes than there can be is never given to the decoder") {
     const auto with_table = [](char codes_of_16_bits, std::size_t values) {
-        const std::string table = segment('\xC4', "\0"s + std::string(15, '\x10') +
+        const std::string codes = segment('\xC4', "\0"s + std::string(15, '\x10') +
                                                       codes_of_16_bits + std::string(values, 'v'));
-        return "\xFF\xD8"s + table + segment('\xDA', "\1\1\0\0\x3F\0"s) + "\xFF\xD9";
+        return "\xFF\xD8"s + kBothTables + codes + segment('\xDA', "\1\1\0\0\x3F\0"s) + "\xFF\xD9";
     };
     CHECK(shape_of_jpeg(with_table('\x10', 256)) == JpegShape::whole);
     CHECK(shape_of_jpeg(with_table('\x11', 257)) == JpegShape::broken);
     CHECK(shape_of_jpeg(with_table('\x10', 255)) == JpegShape::broken); // one is missing
     CHECK(shape_of_jpeg("\xFF\xD8"s + segment('\xC4', "\x10\1"s) + "\xFF\xD9") ==
           JpegShape::broken);
+}
+
+TEST_CASE("A scan that names a table of codes which was not given never gets to the decoder") {
+    const auto shape = [](char kind, const std::string& tables, const std::string& scan) {
+        return shape_of_jpeg("\xFF\xD8"s + segment(kind, "size"s) + tables + segment('\xDA', scan) +
+                             "\xFF\xD9");
+    };
+    constexpr char kBaseline = '\xC0';
+    constexpr char kProgressive = '\xC2';
+    const std::string all = "\1\1\0\0\x3F\0"s;
+    CHECK(shape(kBaseline, kBothTables, all) == JpegShape::whole);
+    CHECK(shape(kBaseline, table('\x00'), all) == JpegShape::broken);
+    CHECK(shape(kBaseline, table('\x10'), all) == JpegShape::broken);
+    CHECK(shape(kBaseline, kBothTables, "\1\1\x01\0\x3F\0"s) == JpegShape::broken);
+    CHECK(shape(kBaseline, kBothTables, "\2\1\0\2\x10\0\x3F\0"s) == JpegShape::broken);
+    const std::string firsts = "\1\1\0\0\0\0"s;
+    const std::string others = "\1\1\0\1\x3F\0"s;
+    CHECK(shape(kProgressive, table('\x00'), firsts) == JpegShape::whole);
+    CHECK(shape(kProgressive, table('\x10'), firsts) == JpegShape::broken);
+    CHECK(shape(kProgressive, table('\x10'), others) == JpegShape::whole);
+    CHECK(shape(kProgressive, table('\x00'), others) == JpegShape::broken);
+    CHECK(shape(kBaseline, table('\x00'), firsts) == JpegShape::broken);
+    CHECK(shape(kBaseline, kBothTables, "\1\1\0\0\x3F"s) == JpegShape::broken); // it is cut
 }
