@@ -24,11 +24,6 @@ constexpr const char* kNoFirstPin = "first-pin-declined";
 /// So many files are copied before the glass says so again.
 constexpr std::size_t kFilesANews = 25;
 
-std::string minutes_of(std::chrono::milliseconds wait) {
-    const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
-    return minutes == 1 ? "a minute" : std::to_string(minutes) + " minutes";
-}
-
 /// For whoever reads the machine's journal later.
 void note(const std::string& sentence) {
     std::cerr << "deskcards: " << sentence << '\n';
@@ -111,7 +106,7 @@ void DropWorker::act(const platform::DropSighting& sighting, const std::stop_tok
     const fs::path& place = std::get<DropAppeared>(sighting).place;
     std::erase(here_, place);
     here_.push_back(place);
-    if (offer_) {
+    if (standing_) {
         std::erase(waiting_, place);
         waiting_.push_back(place);
     } else {
@@ -148,31 +143,42 @@ void DropWorker::look_at(const fs::path& place, const std::stop_token& stop) {
         refuse(std::move(offer.error()));
         return;
     }
-    offer_.emplace(std::move(*offer));
-    if (const auto verified = packs::VerifiedPack::accept(*offer_);
+    standing_.emplace(Standing{.offer = std::move(*offer),
+                               .number = ++offers_,
+                               .took = std::chrono::duration_cast<std::chrono::milliseconds>(
+                                   std::chrono::steady_clock::now() - began)});
+    if (const auto verified = packs::VerifiedPack::accept(standing_->offer);
         verified && setup_.habits.signed_goes_in) {
         activate(*verified);
         return;
     }
-    show(*offer_, std::chrono::duration_cast<std::chrono::milliseconds>(
-                      std::chrono::steady_clock::now() - began));
+    note("Version " + std::to_string(standing_->offer.pack.version) + " of " +
+         standing_->offer.pack.id + " is on offer: " +
+         (standing_->offer.signer.empty() ? "not signed" : "signed by " + standing_->offer.signer) +
+         ".");
+    show(*standing_);
 }
 
-void DropWorker::look_at_next(const std::stop_token& stop) {
-    if (!waiting_.empty()) {
+/// Once the glass is free: what still waits for somebody to decide, or else the next stick.
+void DropWorker::show_or_look_at_next(const std::stop_token& stop) {
+    if (standing_) {
+        show(*standing_);
+    } else if (!waiting_.empty()) {
         const fs::path next = waiting_.front();
         waiting_.pop_front();
         look_at(next, stop);
     }
 }
 
-void DropWorker::show(const packs::Offer& offer, std::chrono::milliseconds took) {
+void DropWorker::show(const Standing& standing) {
+    const packs::Offer& offer = standing.offer;
     const auto active = setup_.room.store->active();
     const auto kept = active ? setup_.room.store->sums_of(*active)
                              : platform::Result<std::vector<packs::ListedSum>>();
     const auto other = packs::other_pictures(offer, kept.value_or(std::vector<packs::ListedSum>()));
-    tell(desk::DropReview{.version_in_use = active ? active->version : 0,
-                          .took = took,
+    tell(desk::DropReview{.number = standing.number,
+                          .version_in_use = active ? active->version : 0,
+                          .took = standing.took,
                           .signer = offer.signer,
                           .cautions = offer.cautions,
                           .changes = cards::compare(setup_.in_use->pack, offer.pack, other),
@@ -181,9 +187,6 @@ void DropWorker::show(const packs::Offer& offer, std::chrono::milliseconds took)
                               offer.pack, std::vector<cards::Problem>(),
                               desk::PictureShelf{.kind = desk::PictureShelf::Kind::made,
                                                  .place = offer.keep.folder + "/made"})});
-    note("Version " + std::to_string(offer.pack.version) + " of " + offer.pack.id +
-         " is on offer: " + (offer.signer.empty() ? "not signed" : "signed by " + offer.signer) +
-         ".");
 }
 
 void DropWorker::refuse(packs::Refused refused) {
@@ -200,9 +203,9 @@ void DropWorker::refuse(packs::Refused refused) {
 }
 
 void DropWorker::drop_offer() {
-    if (offer_) {
-        setup_.room.store->drop_incoming(offer_->keep.folder);
-        offer_.reset();
+    if (standing_) {
+        setup_.room.store->drop_incoming(standing_->offer.keep.folder);
+        standing_.reset();
     }
 }
 
@@ -234,23 +237,21 @@ void DropWorker::activate(const packs::VerifiedPack& pack) {
 std::optional<packs::PinProof> DropWorker::ask_pin(const std::string& pin) {
     packs::PinCheck check = pin_.check(pin);
     if (auto* proof = std::get_if<packs::PinProof>(&check)) {
-        post_(desk::PinAnswer{.right = true, .sentence = {}});
+        post_(desk::PinAnswer{});
         return std::move(*proof);
     }
     desk::PinAnswer answer;
     if (const auto* wrong = std::get_if<packs::WrongPin>(&check)) {
+        answer.fault = desk::PinFault::wrong;
         answer.wait = wrong->wait;
-        answer.sentence = wrong->wait.count() == 0
-                              ? "That is not the PIN."
-                              : "That is not the PIN. Wait " + minutes_of(wrong->wait) + ".";
         note("A wrong PIN was typed.");
     } else if (const auto* wait = std::get_if<packs::MustWait>(&check)) {
+        answer.fault = desk::PinFault::too_early;
         answer.wait = wait->wait;
-        answer.sentence = "Too early: wait " + minutes_of(wait->wait) + ".";
     } else if (std::holds_alternative<packs::NoPinSet>(check)) {
-        answer.sentence = "No PIN is set yet. Whoever looks after this desk sets it with: "
-                          "deskcards pin";
+        answer.fault = desk::PinFault::none_set;
     } else {
+        answer.fault = desk::PinFault::other;
         answer.sentence = std::get<platform::Failure>(check).sentence;
     }
     post_(answer);
@@ -258,24 +259,29 @@ std::optional<packs::PinProof> DropWorker::ask_pin(const std::string& pin) {
 }
 
 void DropWorker::act(const desk::TakeDrop& job, const std::stop_token& stop) {
-    if (!offer_) {
+    if (!standing_ || standing_->number != job.number) {
+        // What the glass shows is gone: a command has put other cards into use meanwhile.
+        post_(desk::DropNews{});
+        show_or_look_at_next(stop);
         return;
     }
-    if (offer_->needs_pin()) {
-        auto proof = ask_pin(job.pin);
-        if (!proof) {
-            return;
-        }
-        activate(packs::VerifiedPack::accept(*offer_, std::move(*proof)));
-    } else {
-        activate(*packs::VerifiedPack::accept(*offer_));
+    if (const auto verified = packs::VerifiedPack::accept(standing_->offer)) {
+        activate(*verified);
+    } else if (auto proof = ask_pin(job.pin)) {
+        activate(packs::VerifiedPack::accept(standing_->offer, std::move(*proof)));
     }
-    look_at_next(stop);
 }
 
-void DropWorker::act(const desk::ForgetDrop& /*job*/, const std::stop_token& stop) {
-    drop_offer();
-    look_at_next(stop);
+void DropWorker::act(const desk::ForgetDrop& job, const std::stop_token& stop) {
+    if (standing_ && standing_->number == job.number) {
+        drop_offer();
+    }
+    post_(desk::DropNews{});
+    show_or_look_at_next(stop);
+}
+
+void DropWorker::act(const desk::CloseNews& /*job*/, const std::stop_token& stop) {
+    show_or_look_at_next(stop);
 }
 
 void DropWorker::act(const desk::GoBackTo& job, const std::stop_token& /*stop*/) {
@@ -294,6 +300,8 @@ void DropWorker::act(const desk::GoBackTo& job, const std::stop_token& /*stop*/)
         use(pack, "Version " + std::to_string(pack.version) + " is in use again.");
         return;
     }
+    refuse({.headline = "The desk could not go back",
+            .problems = {{.text = "That version is no longer kept."}}});
 }
 
 void DropWorker::act(const desk::CopyOut& job, const std::stop_token& /*stop*/) {
@@ -326,21 +334,26 @@ void DropWorker::act(const desk::CopyOut& job, const std::stop_token& /*stop*/) 
 
 void DropWorker::act(const desk::SetFirstPin& job, const std::stop_token& /*stop*/) {
     const auto set = pin_.set_first(job.pin);
-    post_(desk::PinAnswer{.right = set.has_value(),
-                          .sentence = set ? std::string() : set.error().sentence});
-    if (set) {
-        post_(desk::FirstPinNews{false});
-        note("The manager's PIN was set.");
+    if (!set) {
+        post_(desk::FirstPinNews{!pin_.is_set()}); // a command may have set it meanwhile
+        post_(desk::PinAnswer{.fault = desk::PinFault::other, .sentence = set.error().sentence});
+        return;
     }
+    post_(desk::FirstPinNews{false});
+    post_(desk::PinAnswer{});
+    note("The manager's PIN was set.");
 }
 
-void DropWorker::act(const desk::OfferNoPin& /*job*/, const std::stop_token& /*stop*/) const {
+void DropWorker::act(const desk::OfferNoPin& /*job*/, const std::stop_token& /*stop*/) {
     if (const auto saved = platform::save(*setup_.room.disk, kNoFirstPin, ""); !saved) {
         note(saved.error().sentence);
     }
+    tell(desk::DropDone{"No PIN is set here. Cards come in only if a trusted key has signed them, "
+                        "until whoever looks after this desk sets a PIN with: deskcards pin"});
 }
 
 void DropWorker::act(const Reload& /*job*/, const std::stop_token& /*stop*/) {
+    drop_offer(); // it was judged beside other cards than are in use now
     if (const auto active = setup_.room.store->active()) {
         use(*active, "Version " + std::to_string(active->version) + " is in use.");
     }

@@ -13,7 +13,9 @@
 #include "platform/places.h"
 #include "platform/stick_watch.h"
 
+#include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <functional>
@@ -90,11 +92,17 @@ public:
     void reload();
 
 private:
+    /// Cards that were taken in, and wait for somebody to decide.
+    struct Standing {
+        packs::Offer offer;
+        std::uint64_t number = 0;
+        std::chrono::milliseconds took{0}; ///< From seen to ready.
+    };
     struct Reload {};
     struct GoodStart {};
-    using Job =
-        std::variant<platform::DropSighting, desk::TakeDrop, desk::ForgetDrop, desk::GoBackTo,
-                     desk::CopyOut, desk::SetFirstPin, desk::OfferNoPin, Reload, GoodStart>;
+    using Job = std::variant<platform::DropSighting, desk::TakeDrop, desk::ForgetDrop,
+                             desk::CloseNews, desk::GoBackTo, desk::CopyOut, desk::SetFirstPin,
+                             desk::OfferNoPin, Reload, GoodStart>;
 
     void run(const std::stop_token& stop);
     void put(Job job);
@@ -102,16 +110,17 @@ private:
     void act(const platform::DropSighting& sighting, const std::stop_token& stop);
     void act(const desk::TakeDrop& job, const std::stop_token& stop);
     void act(const desk::ForgetDrop& job, const std::stop_token& stop);
+    void act(const desk::CloseNews& job, const std::stop_token& stop);
     void act(const desk::GoBackTo& job, const std::stop_token& stop);
     void act(const desk::CopyOut& job, const std::stop_token& stop);
     void act(const desk::SetFirstPin& job, const std::stop_token& stop);
-    void act(const desk::OfferNoPin& job, const std::stop_token& stop) const;
+    void act(const desk::OfferNoPin& job, const std::stop_token& stop);
     void act(const Reload& job, const std::stop_token& stop);
     void act(const GoodStart& job, const std::stop_token& stop) const;
 
     void look_at(const std::filesystem::path& place, const std::stop_token& stop);
-    void look_at_next(const std::stop_token& stop);
-    void show(const packs::Offer& offer, std::chrono::milliseconds took);
+    void show_or_look_at_next(const std::stop_token& stop);
+    void show(const Standing& standing);
     void activate(const packs::VerifiedPack& pack);
     void use(const packs::StoredPack& pack, const std::string& sentence);
     void drop_offer();
@@ -124,7 +133,8 @@ private:
     std::function<void(desk::Event)> post_;
     platform::MachineClock clock_;
     packs::Pin pin_;
-    std::optional<packs::Offer> offer_;
+    std::optional<Standing> standing_;
+    std::uint64_t offers_ = 0;                  ///< So many there were.
     std::deque<std::filesystem::path> waiting_; ///< Came while another was on offer.
     std::vector<std::filesystem::path> here_;   ///< Sticks that are in.
 

@@ -116,7 +116,8 @@ std::vector<desk::Event> Hands::take(const platform::Input& input, const Screen&
 
 Hands::Events Hands::key(const KeyPress& key, const Screen& screen) {
     swallow_text_ = true;
-    if (key.command || (key.repeat && !repeats(key.key))) {
+    const bool digit_again = screen.keys.types_pin && key.key == Key::other;
+    if (key.command || (key.repeat && (!repeats(key.key) || digit_again))) {
         return {};
     }
     if (const auto code = framework_key(key.key)) {

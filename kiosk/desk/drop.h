@@ -29,6 +29,7 @@ struct DropCopying {
 
 /// Cards that can be used, if somebody who may say so does.
 struct DropReview {
+    std::uint64_t number = 0; ///< Of the offer: no two have the same.
     std::uint64_t version_in_use = 0;
     Moment took{0};     ///< From plugged in to here.
     std::string signer; ///< Whose trusted key has signed them; empty if none.
@@ -82,15 +83,29 @@ struct ToSetFirst {
 };
 using PinPurpose = std::variant<ToUseDrop, ToGoBack, ToCopyOut, ToSetFirst>;
 
+/// What came of the last try.
+enum class PinFault : std::uint8_t {
+    none,
+    wrong,
+    too_early,  ///< It was not looked at.
+    two_differ, ///< The first PIN of all was not typed the same twice.
+    none_set,
+    other, ///< A sentence says what.
+};
+
 /// A PIN on its way. The digits are in nothing but this and the effect that sends them off.
 struct PinEntry {
     PinPurpose purpose;
     std::string digits;
-    bool checking = false;  ///< Sent off, and not answered yet.
-    std::string message;    ///< What to say of the last try; may be empty.
-    Moment locked_until{0}; ///< No try counts before this, on the clock of `State::now`.
+    bool checking = false; ///< Sent off, and not answered yet.
+    bool accepted = false; ///< It was right, and what it was for is being done.
+    PinFault fault = PinFault::none;
+    std::string sentence; ///< Of `PinFault::other`.
     friend bool operator==(const PinEntry&, const PinEntry&) = default;
 };
+
+/// A wait as it is shown: rounded up to whole minutes, and to ten seconds below one.
+Moment shown_wait(Moment wait);
 
 inline constexpr std::size_t kLeastPin = 6;
 inline constexpr std::size_t kMostPin = 12;

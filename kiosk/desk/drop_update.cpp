@@ -11,17 +11,40 @@ const DropReview* review_of(const State& state) {
     return state.drop ? std::get_if<DropReview>(&*state.drop) : nullptr;
 }
 
-/// The PIN can be typed where it is asked for; a review asks at once.
 void ask_for_pin(State& state, PinPurpose purpose) {
-    const Moment locked = state.pin ? state.pin->locked_until : Moment{0};
-    state.pin = PinEntry{.purpose = std::move(purpose), .locked_until = locked};
+    state.pin = PinEntry{.purpose = std::move(purpose)};
 }
 
+/// A review asks for the PIN at once, if there is one to ask for.
 void show_drop(State& state) {
     state.view = DropView{};
-    if (const DropReview* review = review_of(state); review != nullptr && review->needs_pin()) {
+    state.pin.reset();
+    const DropReview* review = review_of(state);
+    if (review != nullptr && review->needs_pin() && !state.first_pin_offered) {
         ask_for_pin(state, ToUseDrop{});
     }
+}
+
+void show_home(State& state) {
+    state.view = BoardView{};
+    state.pin.reset();
+}
+
+void show_drop_or_home(State& state) {
+    if (state.drop) {
+        show_drop(state);
+    } else {
+        show_home(state);
+    }
+}
+
+bool takes_digits(const State& state) {
+    return state.pin && !state.pin->checking && pin_wait(state) == Moment{0};
+}
+
+std::uint64_t number_of_offer(const State& state) {
+    const DropReview* const review = review_of(state);
+    return review != nullptr ? review->number : 0;
 }
 
 /// Nobody is in the middle of anything: on the board, and not touched for a while.
@@ -30,7 +53,8 @@ bool is_left_alone(const State& state) {
            state.now - state.last_touch >= kLeftAlone;
 }
 
-Effect effect_of(const PinEntry& pin) {
+Effect effect_of(const State& state) {
+    const PinEntry& pin = *state.pin;
     if (const auto* back = std::get_if<ToGoBack>(&pin.purpose)) {
         return GoBackTo{.key = back->pack.key, .pin = pin.digits};
     }
@@ -40,10 +64,31 @@ Effect effect_of(const PinEntry& pin) {
     if (std::holds_alternative<ToSetFirst>(pin.purpose)) {
         return SetFirstPin{pin.digits};
     }
-    return TakeDrop{pin.digits};
+    return TakeDrop{.number = number_of_offer(state), .pin = pin.digits};
 }
 
 } // namespace
+
+Moment shown_wait(Moment wait) {
+    using namespace std::chrono_literals;
+    const Moment step = wait > 1min ? Moment{1min} : Moment{10s};
+    return (wait + step - Moment{1}) / step * step;
+}
+
+Moment pin_wait(const State& state) {
+    const bool asked = state.pin && !std::holds_alternative<ToSetFirst>(state.pin->purpose);
+    return asked ? std::max(state.pin_locked_until - state.now, Moment{0}) : Moment{0};
+}
+
+std::optional<Moment> next_pin_tick(const State& state) {
+    using namespace std::chrono_literals;
+    const Moment wait = pin_wait(state);
+    if (wait == Moment{0}) {
+        return std::nullopt;
+    }
+    const Moment shown = shown_wait(wait);
+    return state.pin_locked_until - shown + (shown > 1min ? Moment{1min} : Moment{10s});
+}
 
 void stop_looking(State& state) {
     if (state.kept_back) {
@@ -55,7 +100,8 @@ void stop_looking(State& state) {
 void forget_stray_pin(State& state) {
     const bool asked_for =
         std::holds_alternative<PinView>(state.view) || std::holds_alternative<DropView>(state.view);
-    if (state.pin && !asked_for && !state.pin->checking) {
+    const bool awaits_answer = state.pin && state.pin->checking && !state.pin->accepted;
+    if (state.pin && !asked_for && !awaits_answer) {
         state.pin.reset();
     }
 }
@@ -73,22 +119,29 @@ void apply(State& state, std::vector<Effect>& effects, const UseDrop& /*event*/)
         return;
     }
     if (!review->needs_pin()) {
-        effects.emplace_back(TakeDrop{});
+        effects.emplace_back(TakeDrop{.number = review->number, .pin = {}});
         return;
     }
-    if (!state.pin || !std::holds_alternative<ToUseDrop>(state.pin->purpose)) {
+    if (state.first_pin_offered) {
+        ask_for_pin(state, ToSetFirst{});
+    } else if (!state.pin || !std::holds_alternative<ToUseDrop>(state.pin->purpose)) {
         ask_for_pin(state, ToUseDrop{});
     }
     state.view = PinView{};
 }
 
 void apply(State& state, std::vector<Effect>& effects, const LeaveDrop& /*event*/) {
-    if (state.drop) {
-        stop_looking(state);
-        state.drop.reset();
-        state.view = BoardView{};
-        effects.emplace_back(ForgetDrop{});
+    if (!state.drop || std::holds_alternative<DropCopying>(*state.drop)) {
+        return;
     }
+    if (const DropReview* const review = review_of(state)) {
+        effects.emplace_back(ForgetDrop{review->number});
+    } else {
+        effects.emplace_back(CloseNews{});
+    }
+    stop_looking(state);
+    state.drop.reset();
+    state.view = BoardView{};
 }
 
 void apply(State& state, std::vector<Effect>& /*effects*/, const LookAhead& /*event*/) {
@@ -102,7 +155,7 @@ void apply(State& state, std::vector<Effect>& /*effects*/, const LookAhead& /*ev
 void apply(State& state, std::vector<Effect>& /*effects*/, const StopLooking& /*event*/) {
     if (state.kept_back) {
         stop_looking(state);
-        show_drop(state);
+        show_drop_or_home(state);
     }
 }
 
@@ -116,21 +169,21 @@ void apply(State& state, std::vector<Effect>& /*effects*/, const AskPin& event) 
 }
 
 void apply(State& state, std::vector<Effect>& /*effects*/, const PinDigit& event) {
-    if (state.pin && !state.pin->checking && state.pin->digits.size() < kMostPin &&
-        event.digit >= '0' && event.digit <= '9') {
+    if (takes_digits(state) && state.pin->digits.size() < kMostPin && event.digit >= '0' &&
+        event.digit <= '9') {
         state.pin->digits += event.digit;
-        state.pin->message.clear();
+        state.pin->fault = PinFault::none;
     }
 }
 
 void apply(State& state, std::vector<Effect>& /*effects*/, const ErasePin& /*event*/) {
-    if (state.pin && !state.pin->checking && !state.pin->digits.empty()) {
+    if (takes_digits(state) && !state.pin->digits.empty()) {
         state.pin->digits.pop_back();
     }
 }
 
 void apply(State& state, std::vector<Effect>& effects, const AcceptPin& /*event*/) {
-    if (!state.pin || state.pin->checking || state.pin->digits.size() < kLeastPin) {
+    if (!takes_digits(state) || state.pin->digits.size() < kLeastPin) {
         return;
     }
     PinEntry& pin = *state.pin;
@@ -140,12 +193,11 @@ void apply(State& state, std::vector<Effect>& effects, const AcceptPin& /*event*
             return;
         }
         if (first->once != pin.digits) {
-            pin = PinEntry{.purpose = ToSetFirst{},
-                           .message = "The two were not the same. Type the PIN again."};
+            pin = PinEntry{.purpose = ToSetFirst{}, .fault = PinFault::two_differ};
             return;
         }
     }
-    effects.push_back(effect_of(pin));
+    effects.push_back(effect_of(state));
     pin.digits.clear();
     pin.checking = true;
 }
@@ -160,8 +212,9 @@ void apply(State& state, std::vector<Effect>& effects, const DeclineFirstPin& /*
 
 void apply(State& state, std::vector<Effect>& /*effects*/, const DropNews& event) {
     const bool open = std::holds_alternative<DropView>(state.view);
-    const bool asked = std::holds_alternative<PinView>(state.view) && state.pin &&
-                       std::holds_alternative<ToUseDrop>(state.pin->purpose);
+    const bool asked =
+        std::holds_alternative<PinView>(state.view) && state.pin &&
+        (state.pin->accepted || std::holds_alternative<ToUseDrop>(state.pin->purpose));
     // What is looked at has been withdrawn only if something else has come in its place.
     const bool looked_at = state.kept_back && event.drop.has_value();
     state.drop = event.drop;
@@ -169,12 +222,7 @@ void apply(State& state, std::vector<Effect>& /*effects*/, const DropNews& event
         return; // whoever looks finds the news when they have done
     }
     if (open || asked) {
-        state.pin.reset();
-        if (state.drop) {
-            show_drop(state);
-        } else {
-            state.view = BoardView{};
-        }
+        show_drop_or_home(state);
     } else if (state.drop && is_left_alone(state)) {
         show_drop(state);
         state.last_touch = state.now; // it is there to be read, for as long as anything is
@@ -185,16 +233,22 @@ void apply(State& state, std::vector<Effect>& /*effects*/, const PinAnswer& even
     if (!state.pin || !state.pin->checking) {
         return;
     }
-    if (event.right) {
-        state.pin.reset();
-        if (std::holds_alternative<PinView>(state.view)) {
-            state.view = BoardView{};
+    if (event.fault == PinFault::none) {
+        if (!std::holds_alternative<ToSetFirst>(state.pin->purpose)) {
+            state.pin->accepted = true; // the news of what it was for takes its place
+        } else if (!std::holds_alternative<PinView>(state.view)) {
+            state.pin.reset();
+        } else if (review_of(state) != nullptr) {
+            show_drop(state); // it was set in order to use these
+        } else {
+            show_home(state);
         }
         return;
     }
     state.pin->checking = false;
-    state.pin->message = event.sentence;
-    state.pin->locked_until = state.now + event.wait;
+    state.pin->fault = event.fault;
+    state.pin->sentence = event.sentence;
+    state.pin_locked_until = state.now + event.wait;
     if (auto* first = std::get_if<ToSetFirst>(&state.pin->purpose)) {
         first->once.clear();
     }

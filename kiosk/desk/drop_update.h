@@ -3,6 +3,7 @@
 #include "desk/event.h"
 #include "desk/state.h"
 
+#include <optional>
 #include <vector>
 
 /// What becomes of a desk when somebody brings cards: the part of `update` that is about the drop.
@@ -29,6 +30,9 @@ void stop_looking(State& state);
 
 /// Forgets a PIN that nobody is typing any more.
 void forget_stray_pin(State& state);
+
+/// When the wait for the PIN that is on the glass is next shown shorter; nothing if none is.
+std::optional<Moment> next_pin_tick(const State& state);
 
 /// How long a desk must have been left alone before news opens by itself.
 inline constexpr Moment kLeftAlone = std::chrono::seconds(5);

@@ -105,7 +105,8 @@ struct OpenDrop {
 struct UseDrop {
     friend bool operator==(const UseDrop&, const UseDrop&) = default;
 };
-/// Has done with them: they are not used, or what was said of them has been read.
+/// Has done with them: they are not used, or what was said of them has been read. While they are
+/// being copied there is nothing to be done with yet.
 struct LeaveDrop {
     friend bool operator==(const LeaveDrop&, const LeaveDrop&) = default;
 };
@@ -135,7 +136,7 @@ struct ErasePin {
 struct AcceptPin {
     friend bool operator==(const AcceptPin&, const AcceptPin&) = default;
 };
-/// Sets no PIN on the glass.
+/// Wants never to set the PIN on the glass.
 struct DeclineFirstPin {
     friend bool operator==(const DeclineFirstPin&, const DeclineFirstPin&) = default;
 };
@@ -150,9 +151,9 @@ struct DropNews {
 };
 /// What came of a PIN that was sent off.
 struct PinAnswer {
-    bool right = false;
-    std::string sentence; ///< What to say; empty if it was right.
-    Moment wait{0};       ///< How long no other try counts.
+    PinFault fault = PinFault::none; ///< None: it was right. What it was for comes as news.
+    std::string sentence;            ///< Of `PinFault::other`.
+    Moment wait{0};                  ///< How long no other try counts.
     friend bool operator==(const PinAnswer&, const PinAnswer&) = default;
 };
 struct PacksNews {
@@ -184,12 +185,18 @@ struct Refuse {
 
 /// Put the cards that are on offer into use; the PIN may be empty where it takes none.
 struct TakeDrop {
+    std::uint64_t number = 0; ///< Of the offer.
     std::string pin;
     friend bool operator==(const TakeDrop&, const TakeDrop&) = default;
 };
 /// Forget the cards that are on offer.
 struct ForgetDrop {
+    std::uint64_t number = 0; ///< Of the offer.
     friend bool operator==(const ForgetDrop&, const ForgetDrop&) = default;
+};
+/// What was said has been read: there may be more to say.
+struct CloseNews {
+    friend bool operator==(const CloseNews&, const CloseNews&) = default;
 };
 struct GoBackTo {
     std::string key; ///< Of the pack.
@@ -211,7 +218,7 @@ struct OfferNoPin {
 };
 
 /// What the desk asks the world to do, as data.
-using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, GoBackTo, CopyOut,
+using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
                             SetFirstPin, OfferNoPin>;
 
 } // namespace desk

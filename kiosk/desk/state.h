@@ -109,6 +109,7 @@ struct State {
     bool notice_open = false; ///< The board says that there are problems.
     std::optional<Drop> drop; ///< What somebody brings.
     std::optional<PinEntry> pin;
+    Moment pin_locked_until{0};     ///< No try of the PIN counts before this.
     std::vector<KeptPack> packs;    ///< Those that the desk keeps, the latest first.
     LibraryPtr kept_back;           ///< While `library` is looked at only: the one in use.
     bool first_pin_offered = false; ///< There is no PIN yet, and it may be set here.
@@ -123,6 +124,9 @@ bool is_reading(const State& state);
 
 /// True while cards are on show that are not in use.
 bool is_looking_ahead(const State& state);
+
+/// How long it takes until the PIN that is asked for may be tried; 0 if it may be now.
+Moment pin_wait(const State& state);
 
 /// The card that is on the glass, or null.
 const cards::Card* open_card(const State& state);

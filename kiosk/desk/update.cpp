@@ -59,10 +59,11 @@ void settle_view(State& state) {
         search(state, current_search(state));
         return;
     }
-    // These name no card, and somebody may be reading a number to call.
-    const bool stays = std::holds_alternative<PageView>(state.view) ||
-                       std::holds_alternative<DropView>(state.view);
-    if (!stays) {
+    // Any other names no card, and somebody may be reading a number to call.
+    const bool names_cards = std::holds_alternative<BoardView>(state.view) ||
+                             std::holds_alternative<CardView>(state.view) ||
+                             std::holds_alternative<StepView>(state.view);
+    if (names_cards) {
         state.view = BoardView{};
     }
 }
@@ -221,6 +222,9 @@ std::optional<Moment> next_tick(const State& state, Moment to_next_minute) {
                            (state.view != View{BoardView{}} && (state.quiet || !is_reading(state)));
     if (goes_home) {
         next = state.last_touch + state.habits.idle_return;
+    }
+    if (const auto pin = next_pin_tick(state)) {
+        next = next ? std::min(*next, *pin) : pin;
     }
     if (state.habits.clock) {
         const Moment clock = std::max(state.now + to_next_minute, state.last_touch + kClockRest);

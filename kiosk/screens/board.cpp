@@ -1,4 +1,5 @@
 #include "screens/frame.h"
+#include "screens/news.h"
 #include "screens/pieces.h"
 #include "screens/tiles.h"
 #include "screens/title_row.h"
@@ -108,20 +109,25 @@ struct Strip {
     std::string id;
     std::string whole;              ///< All of it, in words.
     std::vector<std::string> words; ///< What is shown of it: the first that fits.
+    Symbol symbol = Symbol::warning;
     desk::Event event;
     std::string close_label;
-    desk::Event close_event;
+    std::optional<desk::Event> close_event; ///< Nothing: it cannot be closed.
 };
 
 /// The strip that the board has now: what somebody brings comes before what is wrong.
 std::optional<Strip> strip_of(const desk::State& state) {
     if (state.drop && !desk::is_looking_ahead(state)) {
+        const News news = news_of(*state.drop);
         return Strip{.id = "drop/open",
-                     .whole = words::kDropOnBoard,
-                     .words = {words::kDropOnBoard, words::kDropShort},
+                     .whole = news.whole,
+                     .words = {news.whole, news.brief},
+                     .symbol = news.symbol,
                      .event = desk::OpenDrop{},
-                     .close_label = words::kLeaveShort,
-                     .close_event = desk::LeaveDrop{}};
+                     .close_label = news.close_label,
+                     .close_event = news.close_label.empty()
+                                        ? std::nullopt
+                                        : std::optional<desk::Event>(desk::LeaveDrop{})};
     }
     if (state.first_pin_offered) {
         return Strip{.id = "pin/first",
@@ -157,15 +163,18 @@ void put_strip(Stage& stage, Rect& area) {
     }
     const float least = look.min_target();
     Rect strip = area.take_top(least, look.gap());
-    const Rect close = strip.take_right(
-        look.form() == Form::compact ? least : std::max(least, look.panel.px(26)), look.gap());
+    const Rect close = it->close_event ? strip.take_right(look.form() == Form::compact
+                                                              ? least
+                                                              : std::max(least, look.panel.px(26)),
+                                                          look.gap())
+                                       : Rect{};
     const look::Ground& ground = stage.ground(cards::Code::yellow);
     const Style style{Size::small, Weight::bold};
     stage.canvas().box(strip, ground.paper, look.radius());
     Rect room = strip.grown(-look.pad(), 0);
     const float side = look.em(style);
     const Rect at = room.take_left(side, side * 0.6F);
-    stage.canvas().symbol(Symbol::warning, {at.x, std::round(at.centre_y() - side / 2), side, side},
+    stage.canvas().symbol(it->symbol, {at.x, std::round(at.centre_y() - side / 2), side, side},
                           ground.ink);
     for (const std::string& words : it->words) {
         if (!words.empty() && look::fit_text(look, style, words, room.w, room.h).fits) {
@@ -175,9 +184,12 @@ void put_strip(Stage& stage, Rect& area) {
         }
     }
     stage.target({.id = it->id, .label = it->whole, .rect = strip}, it->event);
+    if (!it->close_event) {
+        return;
+    }
     stage.button({.id = it->id + "/close",
                   .label = it->close_label,
-                  .event = it->close_event,
+                  .event = *it->close_event,
                   .face = {.labels = {it->close_label},
                            .symbol = Symbol::cross,
                            .style = {Size::small, Weight::bold}},

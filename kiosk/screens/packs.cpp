@@ -65,12 +65,17 @@ Asked asked_for(const Stage& stage, const desk::PinEntry& pin) {
     if (std::holds_alternative<desk::ToCopyOut>(pin.purpose)) {
         return {words::kPin, words::kCopyOut, desk::OpenPacks{}, words::kPacks};
     }
-    if (const auto* first = std::get_if<desk::ToSetFirst>(&pin.purpose)) {
-        return {first->once.empty() ? words::kFirstPin : words::kFirstPinAgain, words::kFirstPinWhy,
-                desk::DeclineFirstPin{}, words::kNotNow};
-    }
     const auto* review =
         stage.state().drop ? std::get_if<desk::DropReview>(&*stage.state().drop) : nullptr;
+    if (const auto* first = std::get_if<desk::ToSetFirst>(&pin.purpose)) {
+        Asked asked{first->once.empty() ? words::kFirstPin : words::kFirstPinAgain,
+                    words::kFirstPinWhy, desk::GoHome{}, words::kNotNow};
+        if (review != nullptr) {
+            asked.back = desk::OpenDrop{};
+            asked.back_label = words::kBackToReview;
+        }
+        return asked;
+    }
     return {words::kPin,
             review != nullptr ? words::use_version(review->library->pack.version) : std::string(),
             desk::OpenDrop{}, words::kBackToReview};
@@ -135,7 +140,7 @@ void put_pin(Stage& stage, const desk::PinView& /*view*/) {
                   {.back_label = asked.back_label,
                    .back_key = {},
                    .back_event = asked.back,
-                   .home_beside = true,
+                   .home_beside = asked.back != desk::Event{desk::GoHome{}},
                    .title = asked.title,
                    .below = asked.below,
                    .badge = {},

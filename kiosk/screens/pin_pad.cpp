@@ -48,22 +48,48 @@ void put_dots(Stage& stage, const Rect& row, const desk::PinEntry& pin) {
     }
 }
 
-std::string says(const desk::PinEntry& pin) {
+std::string says(desk::PinFault fault, const std::string& sentence) {
+    switch (fault) {
+    case desk::PinFault::none: return {};
+    case desk::PinFault::wrong: return words::kWrongPin;
+    case desk::PinFault::too_early: return words::kTooEarly;
+    case desk::PinFault::two_differ: return words::kPinsDiffer;
+    case desk::PinFault::none_set: return words::kNoPinSet;
+    case desk::PinFault::other: return sentence;
+    }
+    return sentence;
+}
+
+std::string says(const desk::PinEntry& pin, desk::Moment wait) {
+    if (pin.accepted) {
+        return words::kOneMoment;
+    }
     if (pin.checking) {
         return words::kChecking;
     }
-    return pin.message.empty() ? words::digits_typed(pin.digits.size()) : pin.message;
+    const std::string fault = says(pin.fault, pin.sentence);
+    if (wait > desk::Moment{0}) {
+        return fault + (fault.empty() ? "" : " ") + words::wait(desk::shown_wait(wait));
+    }
+    if (!fault.empty()) {
+        return fault;
+    }
+    return pin.digits.empty() && std::holds_alternative<desk::ToSetFirst>(pin.purpose)
+               ? std::string(words::kFirstPinRules)
+               : words::digits_typed(pin.digits.size());
 }
 
 void put_key(Stage& stage, char key, const Rect& rect, const desk::PinEntry& pin) {
     const look::Theme& theme = stage.theme();
     const Style style{Size::large, Weight::bold};
+    const bool takes = !pin.checking && desk::pin_wait(stage.state()) == desk::Moment{0};
     if (key == 'e') {
         stage.button({.id = "pin/erase",
                       .label = words::kErase,
                       .event = desk::ErasePin{},
                       .face = {.labels = {words::kErase}, .symbol = Symbol::erase, .style = kSays},
-                      .ground = theme.card},
+                      .ground = theme.card,
+                      .enabled = takes},
                      rect);
     } else if (key == 'a') {
         stage.button({.id = "pin/accept",
@@ -73,14 +99,15 @@ void put_key(Stage& stage, char key, const Rect& rect, const desk::PinEntry& pin
                                .symbol = Symbol::check,
                                .style = {Size::base, Weight::bold}},
                       .ground = theme.strong,
-                      .enabled = pin.digits.size() >= desk::kLeastPin && !pin.checking},
+                      .enabled = takes && pin.digits.size() >= desk::kLeastPin},
                      rect);
     } else {
         stage.button({.id = std::string("pin/") + key,
                       .label = std::string(1, key),
                       .event = desk::PinDigit{key},
                       .face = {.labels = {std::string(1, key)}, .symbol = {}, .style = style},
-                      .ground = theme.card},
+                      .ground = theme.card,
+                      .enabled = takes},
                      rect);
     }
 }
@@ -121,7 +148,8 @@ void PinPad::put(Stage& stage, Rect area, const desk::PinEntry& pin) const {
     stage.canvas().sheet(area, theme.card);
     area = area.grown(-look.pad(), -look.pad());
     put_dots(stage, area.take_top(look.em(kSays), look.gap()), pin);
-    stage.canvas().text(says(pin), area.take_top(look.height(kSays, 2), look.gap()),
+    stage.canvas().text(says(pin, desk::pin_wait(stage.state())),
+                        area.take_top(look.height(kSays, 2), look.gap()),
                         {.style = kSays, .ink = theme.card.ink, .paper = theme.card.paper});
     const auto* const layout = std::ranges::find(kLayouts, columns_, &Layout::columns);
     for (int i = 0; i < columns_ * rows_; ++i) {

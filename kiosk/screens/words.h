@@ -1,10 +1,12 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <string>
 
-/// Every word that the desk says by itself, in one place.
+/// Every word that the screens say by themselves, in one place. What has gone wrong, or well, is
+/// told by whoever did it.
 namespace screens::words {
 
 inline constexpr const char* kHome = "Home";
@@ -38,6 +40,9 @@ inline constexpr const char* kPacks = "Cards on this desk";
 inline constexpr const char* kDropTitle = "New cards";
 inline constexpr const char* kDropOnBoard = "New cards have come: look at them";
 inline constexpr const char* kDropShort = "New cards";
+inline constexpr const char* kCopyingShort = "Copying…";
+inline constexpr const char* kRefusedShort = "Not taken in";
+inline constexpr const char* kDoneShort = "Done";
 inline constexpr const char* kCopying = "Copying. Leave the stick in";
 inline constexpr const char* kPullOut = "You can pull the stick out now. Looking at the cards…";
 inline constexpr const char* kLeave = "Leave as it is";
@@ -57,6 +62,14 @@ inline constexpr const char* kPin = "Manager PIN";
 inline constexpr const char* kFirstPin = "Set the manager’s PIN";
 inline constexpr const char* kFirstPinAgain = "Type the PIN once more";
 inline constexpr const char* kFirstPinWhy = "It lets new cards in";
+inline constexpr const char* kFirstPinRules =
+    "6 to 12 digits. No run like 123456, and nothing repeated like 121212";
+inline constexpr const char* kWrongPin = "That is not the PIN.";
+inline constexpr const char* kTooEarly = "That was too early.";
+inline constexpr const char* kPinsDiffer = "The two were not the same. Type the PIN again.";
+inline constexpr const char* kNoPinSet =
+    "No PIN is set yet. Whoever looks after this desk sets it with: deskcards pin";
+inline constexpr const char* kOneMoment = "One moment…";
 inline constexpr const char* kFirstPinOnBoard = "No manager PIN is set. Set one now";
 inline constexpr const char* kNotNow = "Not now";
 inline constexpr const char* kChecking = "Checking…";
@@ -116,18 +129,35 @@ inline std::string not_in_use_yet(std::uint64_t version) {
     return "Version " + std::to_string(version) + " is not in use yet.";
 }
 
+/// "1 card", "2 cards".
+inline std::string counted(std::size_t count, const std::string& one) {
+    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+/// How long to wait, in whole minutes, or seconds below one.
+inline std::string wait(std::chrono::milliseconds left) {
+    constexpr std::chrono::minutes kMinute{1};
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left);
+    return "Wait " +
+           (seconds < kMinute ? counted(static_cast<std::size_t>(seconds.count()), "second")
+                              : counted(static_cast<std::size_t>(
+                                            std::chrono::ceil<std::chrono::minutes>(left).count()),
+                                        "minute")) +
+           ".";
+}
+
 /// What a review says of a pack: “Riverside cards” version 14 (now: 13) · 42 cards · 0.3 s.
 inline std::string of_pack(const std::string& name, std::uint64_t version, std::uint64_t before,
                            std::size_t cards, int tenths_of_second) {
     return quoted(name) + " version " + std::to_string(version) +
            (before > 0 ? " (now on the desk: " + std::to_string(before) + ")" : "") + " · " +
-           std::to_string(cards) + " cards · checked in " + std::to_string(tenths_of_second / 10) +
-           "." + std::to_string(tenths_of_second % 10) + " s";
+           counted(cards, "card") + " · checked in " + std::to_string(tenths_of_second / 10) + "." +
+           std::to_string(tenths_of_second % 10) + " s";
 }
 
 inline std::string files_copied(std::size_t files, std::size_t of_files) {
     return of_files == 0 ? "Counting the files…"
-                         : std::to_string(files) + " of " + std::to_string(of_files) + " files";
+                         : std::to_string(files) + " of " + counted(of_files, "file");
 }
 
 inline std::string signed_by(const std::string& name) {
@@ -137,22 +167,19 @@ inline std::string signed_by(const std::string& name) {
 /// How far a PIN is typed, without saying what it is.
 inline std::string digits_typed(std::size_t digits) {
     return digits == 0 ? "Manager PIN, 6 to 12 digits"
-                       : std::to_string(digits) + (digits == 1 ? " digit" : " digits") +
-                             (digits < 6 ? ", at least 6" : "");
+                       : counted(digits, "digit") + (digits < 6 ? ", at least 6" : "");
 }
 
 /// A long query stands in the field above; the heading need not say it again.
 inline std::string hits_for(std::size_t count, const std::string& query) {
     constexpr std::size_t kLongQuery = 24;
     if (query.size() > kLongQuery) {
-        return count == 0   ? "Nothing found. Try another word."
-               : count == 1 ? "1 card"
-                            : std::to_string(count) + " cards";
+        return count == 0 ? "Nothing found. Try another word." : counted(count, "card");
     }
     if (count == 0) {
         return "Nothing for " + quoted(query) + ". Try another word.";
     }
-    return std::to_string(count) + (count == 1 ? " card for " : " cards for ") + quoted(query);
+    return counted(count, "card") + " for " + quoted(query);
 }
 
 /// 14:47 as "2:47": half a day has no doubt about which half it is.

@@ -289,3 +289,26 @@ TEST_CASE("A view that changes takes the focus with it") {
     it.key(Key::tab);
     CHECK(it.hands.focused() == "left");
 }
+
+TEST_CASE(
+    "a PIN takes digits from both rows, once for each press, and nothing else that is typed") {
+    HandsOn it;
+    it.screen.name = "pin";
+    it.screen.keys.types_pin = true;
+    it.screen.keys.row.at(3) = desk::PinDigit{'4'};
+    it.screen.keys.erase = desk::ErasePin{};
+    const auto types = [&](const KeyPress& press, const std::string& text) {
+        Events events = it.take(press);
+        const Events typed = it.take(TypedText{text});
+        events.insert(events.end(), typed.begin(), typed.end());
+        return events;
+    };
+    const Events four{desk::PinDigit{'4'}};
+    CHECK(types({.key = Key::row_4}, "4") == four);
+    CHECK(types({.key = Key::row_4, .repeat = true}, "4").empty());
+    CHECK(types({.key = Key::other}, "4") == four); // of the number pad
+    CHECK(types({.key = Key::other, .repeat = true}, "4").empty());
+    CHECK(types({.key = Key::other}, "a").empty());
+    CHECK(types({.key = Key::other}, "٤").empty());
+    CHECK(it.key(Key::backspace) == Events{desk::ErasePin{}});
+}

@@ -127,7 +127,7 @@ std::vector<desk::Event> every_event() {
             desk::PinDigit{'4'},
             desk::ErasePin{},
             desk::AcceptPin{},
-            desk::PinAnswer{.right = false, .sentence = "No."},
+            desk::PinAnswer{.fault = desk::PinFault::wrong},
             desk::PacksNews{{{.key = "1", .version = 1}}},
             desk::FirstPinNews{true},
             desk::DeclineFirstPin{},

@@ -26,10 +26,11 @@ struct Library {
     fs::path state = folder.path() / "state";
     fs::path pack = folder.path() / "pack";
 
-    explicit Library(const std::string& settings = "") {
+    explicit Library(const std::string& settings = "", const std::string& second_drop = "") {
         fs::create_directories(drop);
-        folder.write("etc/deskcards.yaml", "clock: off\nask-for-first-pin: off\ndrop-folders: [" +
-                                               drop.string() + "]\n" + settings);
+        folder.write("etc/deskcards.yaml",
+                     "clock: off\nask-for-first-pin: off\ndrop-folders: [" + drop.string() +
+                         (second_drop.empty() ? "" : ", " + second_drop) + "]\n" + settings);
         fs::copy(DESKCARDS_SOURCE_DIR "/content", pack, fs::copy_options::recursive);
         write_version(2);
     }
@@ -110,8 +111,8 @@ struct DropDesk {
             return it.screen == screen && (target.empty() || it.find(target) != nullptr);
         });
     }
-    void wait_for_words(const std::string& words) {
-        wait_for([&](const Description& it) { return it.says(words); });
+    Description wait_for_words(const std::string& words) {
+        return wait_for([&](const Description& it) { return it.says(words); });
     }
     void tap(const std::string& target) { hands.tap(look().at(target).centre()); }
     void type_pin(const std::string& pin = kPin) {
@@ -297,6 +298,105 @@ TEST_CASE("a pack with which the desk dies twice is put aside", "[drop]") {
     CHECK(board.at("contacts").label.contains("ext. 199"));
 }
 
+TEST_CASE("going back says so at once, and forgets nothing that is on offer", "[drop]") {
+    const Library library;
+    library.set_pin();
+    REQUIRE(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    library.write_version(3);
+    REQUIRE(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    DropDesk desk(library);
+    library.write_version(4);
+    library.bring();
+    CHECK(desk.wait_for_screen("drop", "drop/use").says("now on the desk: 3"));
+    desk.tap("menu");
+    desk.wait_for_screen("menu");
+    desk.tap("menu/packs");
+    const Description packs = desk.wait_for_screen("packs");
+    const auto back = std::ranges::find_if(
+        packs.targets, [](const auto& it) { return it.id.starts_with("packs/back/"); });
+    REQUIRE(back != packs.targets.end());
+    desk.tap(back->id);
+    desk.wait_for_screen("pin");
+    desk.type_pin();
+    desk.wait_for([](const Description& it) {
+        return it.screen == "drop" && it.says("Version 2 is in use again.");
+    });
+    desk.tap("drop/leave");
+    desk.wait_for_screen("board", "drop/open");
+    desk.tap("drop/open");
+    CHECK(desk.wait_for_screen("drop", "drop/use").says("now on the desk: 2"));
+}
+
+TEST_CASE("who guesses the PIN reads how long to wait, and can type nothing meanwhile", "[drop]") {
+    const Library library;
+    library.set_pin();
+    DropDesk desk(library);
+    library.bring();
+    desk.wait_for_screen("drop", "drop/use");
+    for (int i = 0; i < 3; ++i) {
+        desk.type_pin("11122" + std::to_string(i));
+        desk.wait_for_words("That is not the PIN.");
+    }
+    desk.wait_for_words("Wait 30 seconds.");
+    desk.type_pin();
+    const Description waits = desk.wait_for_words("Wait 20 seconds.");
+    CHECK_FALSE(waits.at("pin/4").enabled);
+    desk.hands.key("Escape");
+    desk.wait_for_screen("board", "drop/open");
+    desk.tap("drop/open");
+    desk.wait_for_words("Wait");
+    CHECK(library.run({"packs"}).out.contains("The starter pack"));
+}
+
+TEST_CASE("of two sticks at once the second waits until the first is settled and read", "[drop]") {
+    const TempFolder second;
+    Library library("signed-goes-in: off\n", second.path().string());
+    library.sign();
+    DropDesk desk(library);
+    library.bring();
+    CHECK(desk.wait_for_screen("drop", "drop/use").says("version 2"));
+    library.write_version(3);
+    library.sign();
+    fs::copy(library.pack, second.path() / "deskcards", fs::copy_options::recursive);
+    support::wait_until([] { return false; }, std::chrono::seconds(2)); // it comes to rest
+    CHECK(desk.look().says("version 2"));
+    desk.tap("drop/use");
+    desk.wait_for_words("Version 2 is in use.");
+    support::wait_until([] { return false; }, std::chrono::seconds(1));
+    CHECK(desk.look().says("Version 2 is in use."));
+    desk.tap("drop/leave");
+    desk.wait_for_screen("board", "drop/open");
+    desk.tap("drop/open");
+    CHECK(desk.wait_for_screen("drop", "drop/use").says("version 3"));
+}
+
+TEST_CASE("cards that a command puts into use end what was on offer", "[drop]") {
+    const Library library;
+    library.set_pin();
+    DropDesk desk(library);
+    library.bring();
+    desk.wait_for_screen("drop", "drop/use");
+    library.write_version(5);
+    REQUIRE(library.run({"install", library.pack}, "493817\\n").exit_code == 0);
+    desk.wait_for_words("Version 5 is in use.");
+    desk.tap("drop/leave");
+    CHECK(desk.wait_for_screen("board").find("drop/open") == nullptr);
+}
+
+TEST_CASE("a first PIN that is not wanted is never asked for again", "[drop]") {
+    const Library library;
+    library.folder.write("etc/deskcards.yaml", "clock: off\nask-for-first-pin: on\n");
+    {
+        DropDesk desk(library);
+        desk.wait_for_screen("board", "pin/first");
+        desk.tap("pin/first/close");
+        const Description told = desk.wait_for_screen("board", "drop/open");
+        CHECK(told.at("drop/open").label.contains("deskcards pin"));
+    }
+    DropDesk desk(library);
+    CHECK(desk.look().find("pin/first") == nullptr);
+}
+
 TEST_CASE("the first PIN is set on the glass, typed twice", "[drop]") {
     Library library;
     std::ofstream(library.config, std::ios::app) << "";
@@ -330,7 +430,10 @@ TEST_CASE("the cards can be copied out, ready to edit", "[drop]") {
     desk.tap("packs/copy");
     desk.wait_for_screen("pin");
     desk.type_pin();
-    support::wait_until([&] { return fs::exists(library.drop / "deskcards-how-to.txt"); });
+    desk.wait_for([](const Description& it) {
+        return it.screen == "drop" && it.says("in the folder deskcards-2");
+    });
+    CHECK(fs::exists(library.drop / "deskcards-how-to.txt"));
     const Ended check = library.run({"check", library.drop / "deskcards-2"});
     INFO(check.out << desk.child.err());
     CHECK(check.exit_code == 0);

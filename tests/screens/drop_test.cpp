@@ -77,9 +77,10 @@ std::vector<std::vector<Event>> ways(const desk::LibraryPtr& library) {
     const Event pin_review = news(long_review(library, true));
     const Event signed_review = news(long_review(library, false));
     const Event packs = desk::PacksNews{kept()};
-    const desk::PinAnswer wrong{.right = false,
-                                .sentence = "That is not the PIN. Wait 15 minutes.",
-                                .wait = std::chrono::minutes(15)};
+    const desk::PinAnswer wrong{.fault = desk::PinFault::wrong, .wait = std::chrono::minutes(15)};
+    const desk::PinAnswer broken{
+        .fault = desk::PinFault::other,
+        .sentence = "The PIN cannot be checked now. The disk is full: make room on it."};
     return {
         {news(desk::DropCopying{}), desk::OpenDrop{}},
         {news(desk::DropCopying{.files = 1234, .of_files = 2000}), desk::OpenDrop{}},
@@ -98,6 +99,18 @@ std::vector<std::vector<Event>> ways(const desk::LibraryPtr& library) {
             way.insert(way.end(), {desk::AcceptPin{}, wrong});
             return way;
         }(),
+        [&] {
+            auto way = typed({packs, desk::AskPin{desk::ToCopyOut{}}}, 6);
+            way.insert(way.end(), {desk::AcceptPin{}, broken});
+            return way;
+        }(),
+        {news(desk::DropCopying{}), desk::OpenCard{"fine-dispute"}},
+        {news(long_refusal()), desk::OpenCard{"fine-dispute"}},
+        {news(desk::DropCopying{}), desk::OpenDrop{}, desk::GoHome{}},
+        {news(long_refusal()), desk::OpenDrop{}, desk::GoHome{}},
+        {news(desk::DropDone{"Version 14 is in use."}), desk::OpenDrop{}, desk::GoHome{}},
+        {desk::FirstPinNews{true}, pin_review, desk::OpenDrop{}},
+        {desk::FirstPinNews{true}, pin_review, desk::UseDrop{}},
         {pin_review}, // the strip on the board, or the review that has opened by itself
         {pin_review, desk::OpenCard{"fine-dispute"}},
         {pin_review, desk::OpenCard{"fine-dispute"}, desk::OpenStep{.step = 1}},
