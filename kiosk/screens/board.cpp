@@ -116,8 +116,9 @@ struct Strip {
 };
 
 /// The strip that the board has now: what somebody brings comes before what is wrong.
-std::optional<Strip> strip_of(const desk::State& state) {
-    if (state.drop && !desk::is_looking_ahead(state)) {
+std::optional<Strip> strip_of(const Stage& stage) {
+    const desk::State& state = stage.state();
+    if (has_news(stage)) {
         const News news = news_of(*state.drop);
         return Strip{.id = "drop/open",
                      .whole = news.whole,
@@ -157,7 +158,7 @@ std::optional<Strip> strip_of(const desk::State& state) {
 
 void put_strip(Stage& stage, Rect& area) {
     const look::Look& look = stage.look();
-    const auto it = strip_of(stage.state());
+    const auto it = strip_of(stage);
     if (!it) {
         return;
     }

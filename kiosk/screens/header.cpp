@@ -99,17 +99,8 @@ void Frame::put_header() {
         }
     }
     // A banner, for whoever is in the middle of something; the board has a strip of its own.
-    if (stage_.state().drop && stage_.screen().name != "board" && stage_.screen().name != "drop" &&
-        !desk::is_looking_ahead(stage_.state())) {
-        const News news = news_of(*stage_.state().drop);
-        stage_.button({.id = "drop/open",
-                       .label = news.whole,
-                       .event = desk::OpenDrop{},
-                       .face = {.labels = {news.brief},
-                                .symbol = news.symbol,
-                                .style = {Size::small, Weight::bold}},
-                       .ground = stage_.ground(cards::Code::yellow)},
-                      row.take_right(compact ? least : std::round(button * 1.3F), gap));
+    if (has_news(stage_) && stage_.screen().name != "board") {
+        put_news_button(stage_, row.take_right(compact ? least : std::round(button * 1.3F), gap));
     }
     put_search_field(row);
     const Style plain{Size::small, Weight::regular};

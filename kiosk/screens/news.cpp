@@ -32,4 +32,25 @@ News news_of(const desk::Drop& drop) {
     return std::visit([](const auto& it) { return news(it); }, drop);
 }
 
+bool has_news(const Stage& stage) {
+    const bool busy_with_it = stage.screen().name == "drop" || stage.screen().name == "pin";
+    return stage.state().drop && !busy_with_it && !desk::is_looking_ahead(stage.state());
+}
+
+bool put_news_button(Stage& stage, const look::Rect& rect) {
+    if (!has_news(stage)) {
+        return false;
+    }
+    const News news = news_of(*stage.state().drop);
+    stage.button({.id = "drop/open",
+                  .label = news.whole,
+                  .event = desk::OpenDrop{},
+                  .face = {.labels = {news.brief},
+                           .symbol = news.symbol,
+                           .style = {look::Size::small, look::Weight::bold}},
+                  .ground = stage.ground(cards::Code::yellow)},
+                 rect);
+    return true;
+}
+
 } // namespace screens

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "desk/drop.h"
-#include "look/scene.h"
+#include "screens/stage.h"
 
 #include <string>
 
@@ -16,5 +15,12 @@ struct News {
 };
 
 News news_of(const desk::Drop& drop);
+
+/// Whether there is any that the screen does not show itself.
+bool has_news(const Stage& stage);
+
+/// A button that leads to the news, for whoever is in the middle of something. Puts nothing and
+/// returns false if there is none.
+bool put_news_button(Stage& stage, const look::Rect& rect);
 
 } // namespace screens

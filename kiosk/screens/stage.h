@@ -32,6 +32,7 @@ public:
     const cards::Pack& pack() const { return state_->library->pack; }
     const Context& context() const { return *context_; }
     Screen& screen() { return *screen_; }
+    const Screen& screen() const { return *screen_; }
     KeyPlan& keys() { return screen_->keys; }
 
     const look::Ground& ground(cards::Code code) const {

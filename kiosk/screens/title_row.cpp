@@ -1,5 +1,6 @@
 #include "screens/title_row.h"
 
+#include "screens/news.h"
 #include "screens/words.h"
 
 #include <algorithm>
@@ -71,12 +72,15 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
     // On the smallest panels the title needs the room; home, with the quiet screen, is beside it.
     const bool tiny = look::min_target_mm(look.panel) < 20;
     if (compact && !(tiny && row.home_beside)) {
-        stage.button({.id = "quiet",
-                      .label = words::kQuiet,
-                      .event = desk::BeQuiet{},
-                      .face = {.labels = {}, .symbol = Symbol::quiet},
-                      .ground = theme.card},
-                     line.take_right(least, gap));
+        // News comes before it: the quiet screen is on the board as well.
+        if (const Rect at = line.take_right(least, gap); !put_news_button(stage, at)) {
+            stage.button({.id = "quiet",
+                          .label = words::kQuiet,
+                          .event = desk::BeQuiet{},
+                          .face = {.labels = {}, .symbol = Symbol::quiet},
+                          .ground = theme.card},
+                         at);
+        }
     }
 
     const float badge_w = std::ceil(look.fonts->width(kSmallBold, row.badge)) + 2 * look.pad();
