@@ -18,8 +18,8 @@ enum class JpegShape : std::uint8_t {
 
 /// Follows a JPEG file's marks from its beginning to its end, past what is between them. A table of
 /// Huffman codes may have 256 of them, and a scan names tables that came before it (ITU-T T.81,
-/// B.2.4.2 and B.2.3); some versions of stb_image, Debian 12's among them, write more codes than that
-/// past the end of their own table, and read past the end of one that was never given.
+/// B.2.4.2 and B.2.3); some versions of stb_image, Debian 12's among them, write more codes than
+/// that past the end of their own table, and read past the end of one that was never given.
 JpegShape shape_of_jpeg(std::string_view file);
 
 } // namespace platform

@@ -17,32 +17,70 @@ std::size_t unsigned_of(int number) {
     return static_cast<std::size_t>(std::max(number, 0));
 }
 
-/// Adds a row of pixels, on white, to sums of it at another width.
-void add_row(const RawPixels& raw, int row, int width, std::vector<std::uint64_t>& sums) {
-    const std::size_t channels = unsigned_of(raw.channels);
-    const bool coloured = channels >= 3;
-    const bool see_through = channels == 2 || channels == 4;
-    const std::size_t from_width = unsigned_of(raw.size.width);
-    const unsigned char* from = raw.bytes + unsigned_of(row) * from_width * channels;
-    std::size_t to = 0;
-    std::size_t next = (from_width + unsigned_of(width) - 1) / unsigned_of(width);
-    for (std::size_t x = 0; x < from_width; ++x, from += channels) {
-        while (x >= next) { // the first pixel that the next sum covers
-            ++to;
-            next = ((to + 1) * from_width + unsigned_of(width) - 1) / unsigned_of(width);
+/// Where each of `to` equal parts of `from` begins, and where the last ends.
+std::vector<std::size_t> parts_of(std::size_t from, std::size_t to) {
+    std::vector<std::size_t> begins(to + 1);
+    for (std::size_t i = 0; i <= to; ++i) {
+        begins[i] = (i * from + to - 1) / to;
+    }
+    return begins;
+}
+
+/// One channel of a pixel on white.
+template <std::size_t Channels>
+std::uint32_t on_white(const unsigned char* pixel, std::size_t channel) {
+    const std::uint32_t value = pixel[Channels >= 3 ? channel : 0];
+    if constexpr (Channels == 1 || Channels == 3) {
+        return value;
+    } else {
+        const std::uint32_t opacity = pixel[Channels - 1];
+        return (value * opacity + 255U * (255U - opacity) + 127U) / 255U;
+    }
+}
+
+/// Adds a row of pixels, on white, to sums of the same width.
+template <std::size_t Channels>
+void add_row(const unsigned char* row, std::vector<std::uint32_t>& sums) {
+    if constexpr (Channels == kChannels) {
+        for (std::size_t i = 0; i < sums.size(); ++i) { // which the compiler makes into wide steps
+            sums[i] += row[i];
         }
-        const std::uint32_t opacity = see_through ? from[channels - 1] : 255U;
-        for (std::size_t c = 0; c < kChannels; ++c) {
-            const std::uint32_t value = from[coloured ? c : 0];
-            sums[to * kChannels + c] += (value * opacity + 255U * (255U - opacity) + 127U) / 255U;
+    } else {
+        for (std::size_t i = 0; i < sums.size(); i += kChannels, row += Channels) {
+            for (std::size_t c = 0; c < kChannels; ++c) {
+                sums[i + c] += on_white<Channels>(row, c);
+            }
         }
     }
 }
 
-/// How many of `from` fall to the one numbered `i` of `to`.
-std::uint64_t share(std::size_t i, std::size_t from, std::size_t to) {
-    const auto first = [&](std::size_t n) { return (n * from + to - 1) / to; };
-    return first(i + 1) - first(i);
+template <std::size_t Channels>
+Pixels reduce(const RawPixels& raw, PixelSize size) {
+    Pixels reduced{.size = size, .rgb = std::string(bytes_of(size), '\0')};
+    const std::size_t width = unsigned_of(raw.size.width);
+    const auto columns = parts_of(width, unsigned_of(size.width));
+    const auto rows = parts_of(unsigned_of(raw.size.height), unsigned_of(size.height));
+    std::vector<std::uint32_t> sums(width * kChannels); // of 12,000 rows at most
+    std::size_t at = 0;
+    for (std::size_t y = 0; y + 1 < rows.size(); ++y) {
+        std::ranges::fill(sums, 0U);
+        for (std::size_t row = rows[y]; row < rows[y + 1]; ++row) {
+            add_row<Channels>(raw.bytes + row * width * Channels, sums);
+        }
+        for (std::size_t x = 0; x + 1 < columns.size(); ++x) {
+            std::array<std::uint64_t, kChannels> part{};
+            for (std::size_t column = columns[x]; column < columns[x + 1]; ++column) {
+                for (std::size_t c = 0; c < kChannels; ++c) {
+                    part[c] += sums[column * kChannels + c];
+                }
+            }
+            const std::uint64_t pixels = (rows[y + 1] - rows[y]) * (columns[x + 1] - columns[x]);
+            for (std::size_t c = 0; c < kChannels; ++c) {
+                reduced.rgb[at++] = static_cast<char>((part[c] + pixels / 2) / pixels);
+            }
+        }
+    }
+    return reduced;
 }
 
 /// Where the pixel at (x, y) of the turned picture comes from, as a number of pixels from the
@@ -104,26 +142,12 @@ PixelSize fitted(PixelSize size, PixelSize most) {
 }
 
 Pixels reduce(const RawPixels& raw, PixelSize size) {
-    Pixels reduced{.size = size, .rgb = std::string(bytes_of(size), '\0')};
-    const std::size_t width = unsigned_of(size.width);
-    std::vector<std::uint64_t> sums(width * kChannels);
-    std::size_t at = 0;
-    int row = 0;
-    for (std::size_t y = 0; y < unsigned_of(size.height); ++y) {
-        std::ranges::fill(sums, 0ULL);
-        const std::uint64_t rows = share(y, unsigned_of(raw.size.height), unsigned_of(size.height));
-        for (std::uint64_t i = 0; i < rows; ++i) {
-            add_row(raw, row++, size.width, sums);
-        }
-        for (std::size_t x = 0; x < width; ++x) {
-            const std::uint64_t pixels = rows * share(x, unsigned_of(raw.size.width), width);
-            for (std::size_t c = 0; c < kChannels; ++c) {
-                reduced.rgb[at++] =
-                    static_cast<char>((sums[x * kChannels + c] + pixels / 2) / pixels);
-            }
-        }
+    switch (raw.channels) {
+    case 1: return reduce<1>(raw, size);
+    case 2: return reduce<2>(raw, size);
+    case 3: return reduce<3>(raw, size);
+    default: return reduce<4>(raw, size);
     }
-    return reduced;
 }
 
 Pixels turn(Pixels pixels, int orientation) {

@@ -34,7 +34,7 @@ PixelSize fitted(PixelSize size, PixelSize most);
 /// bytes each.
 struct RawPixels {
     PixelSize size;
-    int channels = 3;
+    int channels = 3; ///< 1 grey, 2 grey and opacity, 3 colour, 4 colour and opacity.
     const unsigned char* bytes = nullptr;
 };
 

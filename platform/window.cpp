@@ -236,7 +236,7 @@ std::vector<Input> Window::take_input() {
     return std::exchange(impl_->input, {});
 }
 
-void Window::draw(const std::function<void(ImDrawList&)>& paint) {
+void Window::draw(const Rgb& paper, const std::function<void(ImDrawList&)>& paint) {
     ImGuiIO& io = ImGui::GetIO();
     const Glass now_on = glass();
     io.DisplaySize = {static_cast<float>(now_on.width_px), static_cast<float>(now_on.height_px)};
@@ -245,6 +245,10 @@ void Window::draw(const std::function<void(ImDrawList&)>& paint) {
     ImGui::NewFrame();
     paint(*ImGui::GetBackgroundDrawList());
     ImGui::Render();
+    const auto part = [](std::uint8_t of_255) { return static_cast<float>(of_255) / 255.0F; };
+    glViewport(0, 0, now_on.width_px, now_on.height_px);
+    glClearColor(part(paper[0]), part(paper[1]), part(paper[2]), 1);
+    glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(impl_->window);
 }

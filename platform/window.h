@@ -33,6 +33,9 @@ struct WindowOptions {
     std::optional<std::array<int, 2>> size_px; ///< A window of that size; otherwise full screen.
 };
 
+/// Red, green and blue, 0 to 255.
+using Rgb = std::array<std::uint8_t, 3>;
+
 /// The one window, with its OpenGL context: takes input, shows draw lists, and sleeps in between.
 ///
 /// Input is kept in the order in which it came, so that a press and a release between two frames
@@ -58,8 +61,9 @@ public:
     /// What came since the last call, oldest first.
     std::vector<Input> take_input();
 
-    /// Draws one frame with what `paint` puts into the list, and shows it. Needs `use_fonts`.
-    void draw(const std::function<void(ImDrawList&)>& paint);
+    /// Draws one frame, what `paint` puts into the list on `paper`, and shows it. Needs
+    /// `use_fonts`.
+    void draw(const Rgb& paper, const std::function<void(ImDrawList&)>& paint);
 
     /// Puts a picture into the graphics memory and returns its name there, until it is removed; 0
     /// if it is larger than `largest_picture` or there is no room. Needs `use_fonts`.

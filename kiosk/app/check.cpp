@@ -37,8 +37,8 @@ void check_pictures_of(const std::filesystem::path& folder, const std::filesyste
     if (pictures.empty() || !files) {
         return;
     }
-    const auto noticed = packs::check_pictures(**files, "", pictures,
-                                               {.program = program, .progress = {}, .stop = {}});
+    const auto noticed =
+        packs::check_pictures(**files, "", pictures, {.program = program, .stop = {}});
     reading.problems.insert(reading.problems.end(), noticed.begin(), noticed.end());
     cards::sort_problems(reading.problems);
     if (cards::has_errors(noticed)) {

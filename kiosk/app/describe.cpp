@@ -42,7 +42,7 @@ ordered_json picture_json(const look::Photo& photo) {
 
 } // namespace
 
-std::string describe_json(const Session& session, long frames) {
+std::string describe_json(const Session& session, const Work& work) {
     const screens::Screen& screen = session.screen();
     const double px_per_mm = session.look().panel.px_per_mm;
     ordered_json json{{"screen", screen.name},
@@ -50,7 +50,8 @@ std::string describe_json(const Session& session, long frames) {
                       {"step", nullptr},
                       {"page", screen.page + 1},
                       {"pages", screen.pages},
-                      {"frames", frames},
+                      {"frames", work.frames},
+                      {"longest_ms", work.longest_ms},
                       {"px_per_mm", px_per_mm},
                       {"targets", ordered_json::array()},
                       {"texts", ordered_json::array()},

@@ -3,6 +3,7 @@
 #include "app/album.h"
 #include "app/describe.h"
 #include "app/drop_worker.h"
+#include "app/foundry.h"
 #include "app/inbox.h"
 #include "app/opening.h"
 #include "look/paint.h"
@@ -55,17 +56,22 @@ look::Panel panel_of(const platform::Glass& glass, const Config& config) {
 /// The desk with its window.
 class Desk {
 public:
-    Desk(Window window, Session session, Config config, Album album, Inbox& inbox, DropWorker& drop)
+    Desk(Window window, Session session, Config config, Album album, Foundry& foundry, Inbox& inbox,
+         DropWorker& drop)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
-          album_(std::move(album)), inbox_(&inbox), drop_(&drop) {}
+          album_(std::move(album)), foundry_(&foundry), inbox_(&inbox), drop_(&drop) {}
 
     void run() {
         while (!window_.close_requested()) {
+            const auto began = std::chrono::steady_clock::now();
             tick();
             take_input();
             read_letters();
             pass_on_effects();
             draw_if_changed();
+            const std::chrono::duration<double, std::milli> busy =
+                std::chrono::steady_clock::now() - began;
+            work_.longest_ms = std::max(work_.longest_ms, busy.count());
             window_.wait(time_to_sleep());
         }
     }
@@ -95,6 +101,8 @@ private:
         for (Inbox::Letter& letter : inbox_->take()) {
             if (auto* request = std::get_if<platform::Request>(&letter)) {
                 request->answer.set_value(answer(request->line));
+            } else if (auto* fonts = std::get_if<std::unique_ptr<look::Fonts>>(&letter)) {
+                session_.use_fonts(std::move(*fonts));
             } else {
                 session_.post(std::get<desk::Event>(letter));
             }
@@ -109,7 +117,9 @@ private:
 
     std::string answer(const std::string& line) {
         if (line == "describe json") {
-            return describe_json(session_, frames_);
+            std::string description = describe_json(session_, work_);
+            work_.longest_ms = 0;
+            return description;
         }
         if (line == "describe text") {
             return describe_text(session_);
@@ -148,10 +158,11 @@ private:
         if (fonts_made_ != session_.fonts_made()) {
             fonts_made_ = session_.fonts_made();
             window_.use_fonts(session_.fonts().atlas());
+            foundry_->note(session_.fonts());
             drawn_ = false;
         }
         const look::Scene& scene = session_.screen().scene;
-        if (drawn_ && scene.marks == on_glass_.marks) {
+        if (drawn_ && scene.paper == on_glass_.paper && scene.marks == on_glass_.marks) {
             return;
         }
         for (const std::string& complaint :
@@ -159,11 +170,12 @@ private:
             std::cerr << "deskcards: " << complaint << '\n';
         }
         const auto pictures = [this](const std::string& file) { return album_.find(file); };
-        window_.draw(
-            [&](ImDrawList& list) { look::paint(scene, session_.fonts(), pictures, list); });
+        window_.draw({scene.paper.r, scene.paper.g, scene.paper.b}, [&](ImDrawList& list) {
+            look::paint(scene, session_.fonts(), pictures, list);
+        });
         on_glass_ = scene;
         drawn_ = true;
-        if (++frames_ == 1) {
+        if (++work_.frames == 1) {
             drop_->note_good_start();
         }
     }
@@ -180,12 +192,13 @@ private:
     Session session_;
     Config config_;
     Album album_;
+    Foundry* foundry_;
     Inbox* inbox_;
     DropWorker* drop_;
     look::Scene on_glass_;
     bool drawn_ = false;
     int fonts_made_ = 0;
-    long frames_ = 0;
+    Work work_;
 };
 
 std::optional<platform::WatchedPlaces> watched_places(const DropHabits& habits) {
@@ -238,6 +251,8 @@ int run_desk(const Options& options, const RunDesk& run) {
         return fail(session.error());
     }
     session->use_number_row(window->number_row());
+    Foundry foundry;
+    foundry.note(session->fonts());
     DropWorker drop({.room = std::move(opening->room),
                      .lock = options.places.state / kPacksLock,
                      .habits = opening->config.drop,
@@ -246,9 +261,14 @@ int run_desk(const Options& options, const RunDesk& run) {
                      .in_use = opening->library,
                      .places = watched_places(opening->config.drop),
                      .starter = options.places.data / "content"},
-                    [&inbox](desk::Event event) { inbox.put(std::move(event)); });
+                    [&](desk::Event event) {
+                        if (auto fonts = foundry.fonts_for(event)) {
+                            inbox.put(std::move(fonts));
+                        }
+                        inbox.put(std::move(event));
+                    });
     Desk(std::move(*window), std::move(*session), opening->config,
-         Album(options.places.state, platform::this_program()), inbox, drop)
+         Album(options.places.state, platform::this_program()), foundry, inbox, drop)
         .run();
     return kOk;
 }

@@ -3,6 +3,7 @@
 #include "packs/hand_out.h"
 #include "platform/durable.h"
 #include "platform/file_lock.h"
+#include "platform/priority.h"
 
 #include <algorithm>
 #include <chrono>
@@ -21,8 +22,8 @@ using platform::RealFolder;
 /// Once this is there, nobody is asked on the glass to set the first PIN.
 constexpr const char* kNoFirstPin = "first-pin-declined";
 
-/// So many files are copied before the glass says so again.
-constexpr std::size_t kFilesANews = 25;
+/// The glass says no more often how far the copy is: drawing takes the processor from it.
+constexpr std::chrono::milliseconds kNewsEvery{300};
 
 /// For whoever reads the machine's journal later.
 void note(const std::string& sentence) {
@@ -81,6 +82,7 @@ void DropWorker::note_good_start() {
 }
 
 void DropWorker::run(const std::stop_token& stop) {
+    platform::work_behind_others();
     while (true) {
         std::unique_lock lock(mutex_);
         if (!has_job_.wait(lock, stop, [this] { return !jobs_.empty(); })) {
@@ -129,9 +131,12 @@ void DropWorker::look_at(const fs::path& place, const std::stop_token& stop) {
         return;
     }
     tell(desk::DropCopying{});
-    const auto progress = [this](packs::CopyProgress done) {
+    auto told = began;
+    const auto progress = [&](packs::CopyProgress done) {
         const bool all = done.files == done.of_files;
-        if (all || done.files % kFilesANews == 0) {
+        const auto now = std::chrono::steady_clock::now();
+        if (all || now - told >= kNewsEvery) {
+            told = now;
             tell(desk::DropCopying{.files = done.files, .of_files = done.of_files, .copied = all});
         }
     };

@@ -4,6 +4,8 @@
 #include "cards/rules.h"
 #include "packs/crypto.h"
 #include "packs/folder.h"
+#include "packs/names.h"
+#include "packs/pictures.h"
 #include "platform/picture_child.h"
 
 #include <system_error>
@@ -15,6 +17,47 @@ namespace {
 namespace fs = std::filesystem;
 using platform::Failure;
 using platform::Result;
+
+constexpr const char* kNoRoom = "The desk has no room for the cards";
+
+std::unexpected<packs::Refused> refuse(const std::string& headline, const std::string& sentence) {
+    return std::unexpected(packs::Refused{.headline = headline, .problems = {{.text = sentence}}});
+}
+
+/// Where a pack is on a stick.
+struct OnStick {
+    const platform::Folder& stick;
+    std::string from;
+};
+
+/// Its pictures are made while the rest of it is still being copied and read; whatever comes of
+/// that, none of it goes on after this.
+std::expected<packs::Offer, packs::Refused>
+copy_and_examine(PackRoom& room, const OnStick& pack, const std::string& incoming,
+                 const std::function<void(packs::CopyProgress)>& progress,
+                 const std::stop_token& stop) {
+    const std::string files = incoming + "/files";
+    if (const auto made = room.disk->make_folder(files); !made) {
+        return refuse(kNoRoom, made.error().sentence);
+    }
+    packs::PictureMaking pictures(*room.disk, incoming,
+                                  {.program = platform::this_program(), .stop = stop});
+    const auto take_one = [&](const packs::CopyProgress& done) {
+        if (packs::is_picture(done.path)) {
+            pictures.add(std::string(done.path));
+        }
+        if (progress) {
+            progress(done);
+        }
+    };
+    const auto copy =
+        packs::copy_pack(pack.stick, pack.from, *room.disk, files, {}, take_one, stop);
+    if (!copy) {
+        return refuse("These cards could not be copied", copy.error().sentence);
+    }
+    return packs::examine(*copy, incoming, *room.disk,
+                          {.keys = room.keys, .store = room.store.get()}, pictures);
+}
 
 } // namespace
 
@@ -71,28 +114,11 @@ std::vector<desk::KeptPack> list_kept(const PackRoom& room) {
 std::expected<packs::Offer, packs::Refused>
 take_in(PackRoom& room, const platform::Folder& stick, const std::string& from,
         const std::function<void(packs::CopyProgress)>& progress, const std::stop_token& stop) {
-    const auto refuse = [](const std::string& headline, const std::string& sentence) {
-        return std::unexpected(
-            packs::Refused{.headline = headline, .problems = {{.text = sentence}}});
-    };
     const auto incoming = room.store->make_incoming();
     if (!incoming) {
-        return refuse("The desk has no room for the cards", incoming.error().sentence);
+        return refuse(kNoRoom, incoming.error().sentence);
     }
-    const std::string files = *incoming + "/files";
-    if (const auto made = room.disk->make_folder(files); !made) {
-        return refuse("The desk has no room for the cards", made.error().sentence);
-    }
-    const auto copy = packs::copy_pack(stick, from, *room.disk, files, {}, progress, stop);
-    if (!copy) {
-        room.store->drop_incoming(*incoming);
-        return refuse("These cards could not be copied", copy.error().sentence);
-    }
-    auto offer = packs::examine(*copy, *incoming, *room.disk,
-                                {.keys = room.keys,
-                                 .store = room.store.get(),
-                                 .program = platform::this_program(),
-                                 .stop = stop});
+    auto offer = copy_and_examine(room, {.stick = stick, .from = from}, *incoming, progress, stop);
     if (!offer) {
         room.store->drop_incoming(*incoming);
     }

@@ -34,23 +34,41 @@ platform::Result<Session> Session::start(desk::LibraryPtr library, const desk::H
 /// Makes fonts if the cards, the panel or what passes ask for others than there are. The old ones
 /// stay if that fails, which it can only do if fonts are removed from under a running desk.
 platform::Result<void> Session::ensure_fonts() {
-    const look::Glyphs passing = screens::passing_glyphs(state_);
-    if (fonts_ && fonts_library_ == state_.library && fonts_panel_ == context_.look.panel &&
-        fonts_->covers(passing)) {
+    if (fonts_ && fonts_library_ == state_.library &&
+        fonts_->order().covers({.panel = context_.look.panel,
+                                .text = screens::passing_glyphs(state_),
+                                .letters = {}})) {
         return {};
     }
-    screens::ShownGlyphs glyphs = screens::shown_glyphs(*state_.library, context_);
-    glyphs.text.insert(passing.begin(), passing.end());
-    auto fonts = look::Fonts::build(context_.look.panel, glyphs.text, glyphs.letters);
-    if (!fonts) {
-        return std::unexpected(fonts.error());
+    look::FontOrder order = needed();
+    if (!fonts_ || !fonts_->order().covers(order)) {
+        auto fonts = look::Fonts::build(std::move(order));
+        if (!fonts) {
+            return std::unexpected(fonts.error());
+        }
+        take_fonts(std::make_unique<look::Fonts>(std::move(*fonts)));
     }
-    fonts_ = std::make_unique<look::Fonts>(std::move(*fonts));
     fonts_library_ = state_.library;
-    fonts_panel_ = context_.look.panel;
+    return {};
+}
+
+look::FontOrder Session::needed() const {
+    look::FontOrder order = screens::fonts_for(*state_.library, context_);
+    order.text.merge(screens::passing_glyphs(state_));
+    return order;
+}
+
+void Session::take_fonts(std::unique_ptr<look::Fonts> fonts) {
+    fonts_ = std::move(fonts);
     context_.look.fonts = fonts_.get();
     ++fonts_made_;
-    return {};
+}
+
+void Session::use_fonts(std::unique_ptr<look::Fonts> fonts) {
+    if (fonts->order().covers(needed())) {
+        take_fonts(std::move(fonts));
+        recompose();
+    }
 }
 
 void Session::recompose() {

@@ -25,6 +25,9 @@ public:
     void take(const platform::Input& input);
     /// Anything else that happened.
     void post(const desk::Event& event);
+    /// Fonts that were made for what is about to be shown. They are not used if they do not serve
+    /// for what is shown now.
+    void use_fonts(std::unique_ptr<look::Fonts> fonts);
     /// The glass or the keyboard's layout is another one now.
     void use_panel(const look::Panel& panel);
     void use_number_row(const std::array<std::string, 12>& labels);
@@ -43,6 +46,8 @@ public:
 private:
     Session(desk::State state, const look::Panel& panel);
     platform::Result<void> ensure_fonts();
+    look::FontOrder needed() const;
+    void take_fonts(std::unique_ptr<look::Fonts> fonts);
     void apply(const desk::Event& event);
     void recompose();
 
@@ -50,8 +55,7 @@ private:
     Hands hands_;
     screens::Context context_;
     std::unique_ptr<look::Fonts> fonts_;
-    look::Panel fonts_panel_;
-    std::shared_ptr<const desk::Library> fonts_library_;
+    desk::LibraryPtr fonts_library_; ///< Of which they are known to have all characters.
     int fonts_made_ = 0;
     screens::Screen screen_;
     std::vector<desk::Effect> effects_;

@@ -101,11 +101,16 @@ void add_glyphs(Glyphs& glyphs, std::string_view text) {
     }
 }
 
+bool FontOrder::covers(const FontOrder& other) const {
+    return panel == other.panel && std::ranges::includes(text, other.text) &&
+           std::ranges::includes(letters, other.letters);
+}
+
 struct Fonts::Impl {
     FreeType freetype;
     std::map<Weight, LoadedFont> main;
     std::vector<std::pair<platform::FontFile, LoadedFont>> others;
-    Glyphs text;
+    FontOrder order;
     Glyphs missing;
     std::vector<std::vector<ImWchar>> ranges; ///< ImGui keeps pointers into these.
     ImFontAtlas atlas;
@@ -122,7 +127,7 @@ struct Fonts::Impl {
     Fallback find_fallback(const Glyphs& glyphs, Weight weight);
     void add_style(Style style, const Glyphs& glyphs);
     void add_to_atlas(const LoadedFont& font, int em_px, const Glyphs& glyphs, bool merge);
-    void add_all(const Glyphs& letters);
+    void add_all();
 };
 
 Result<void> Fonts::Impl::load_family() {
@@ -211,7 +216,11 @@ void Fonts::Impl::add_style(Style style, const Glyphs& glyphs) {
         font;
 }
 
-void Fonts::Impl::add_all(const Glyphs& letters) {
+void Fonts::Impl::add_all() {
+    Glyphs text = order.text;
+    text.insert({U' ', U'?', U'…', kBox});
+    Glyphs letters = order.letters;
+    letters.insert({U' ', U'?'});
     for (const Size size : {Size::small, Size::base, Size::large, Size::title, Size::display}) {
         add_style({size, Weight::regular}, text);
         add_style({size, Weight::bold}, text);
@@ -224,19 +233,16 @@ void Fonts::Impl::add_all(const Glyphs& letters) {
     }
 }
 
-Result<Fonts> Fonts::build(const Panel& panel, const Glyphs& text, const Glyphs& letters) {
+Result<Fonts> Fonts::build(FontOrder order) {
     auto impl = std::make_shared<Impl>();
     if (auto loaded = impl->load_family(); !loaded) {
         return std::unexpected(loaded.error());
     }
     const double cap = cap_per_em(impl->main.at(Weight::regular));
     impl->cap_ratio = static_cast<float>(cap);
-    impl->em = em_sizes(panel, cap);
-    impl->text = text;
-    impl->text.insert({U' ', U'?', U'…', kBox});
-    Glyphs shown_large = letters;
-    shown_large.insert({U' ', U'?'});
-    impl->add_all(shown_large);
+    impl->em = em_sizes(order.panel, cap);
+    impl->order = std::move(order);
+    impl->add_all();
     impl->atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
     if (!impl->atlas.Build()) {
         return std::unexpected(Failure{"The letters do not fit the graphics memory. Give a smaller "
@@ -263,8 +269,8 @@ float Fonts::width(Style style, std::string_view text) const {
     return it->CalcTextSizeA(it->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
-bool Fonts::covers(const Glyphs& text) const {
-    return std::ranges::includes(impl_->text, text);
+const FontOrder& Fonts::order() const {
+    return impl_->order;
 }
 
 const Glyphs& Fonts::missing() const {

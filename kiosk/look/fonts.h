@@ -19,16 +19,23 @@ using Glyphs = std::set<char32_t>;
 /// Adds the characters of a UTF-8 text.
 void add_glyphs(Glyphs& glyphs, std::string_view text);
 
+/// What fonts are wanted for.
+struct FontOrder {
+    Panel panel;
+    Glyphs text;    ///< What any style must be able to write.
+    Glyphs letters; ///< For the two largest sizes, which only ever show the letters of acronyms.
+
+    /// Whether fonts for this order serve for another as well.
+    bool covers(const FontOrder& other) const;
+};
+
 /// Atkinson Hyperlegible at every size of a panel, with an installed Noto font for each character
 /// that it lacks. Holds the characters that it was made for and no others; measures text without a
 /// window.
 class Fonts {
 public:
-    /// `text` is what any style must be able to write; the two largest sizes, which only ever show
-    /// the letters of acronyms, get `letters` alone. Fails with a sentence if the typeface is not
-    /// installed.
-    static platform::Result<Fonts> build(const Panel& panel, const Glyphs& text,
-                                         const Glyphs& letters);
+    /// Fails with a sentence if the typeface is not installed. May be called on any thread.
+    static platform::Result<Fonts> build(FontOrder order);
 
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
@@ -43,8 +50,9 @@ public:
     /// The length of a text on one line, px.
     float width(Style style, std::string_view text) const;
 
-    /// Whether all of these characters are here, or known to be in no installed font.
-    bool covers(const Glyphs& text) const;
+    /// What they were made for. All of its characters are here, or known to be in no installed
+    /// font.
+    const FontOrder& order() const;
     /// Characters that were asked for and that no installed font has; they are drawn as boxes.
     const Glyphs& missing() const;
 

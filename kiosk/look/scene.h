@@ -107,6 +107,7 @@ struct Target {
 };
 
 struct Scene {
+    Colour paper;                ///< Of the whole glass, under everything.
     std::vector<Mark> marks;     ///< In the order in which they are painted.
     std::vector<Target> targets; ///< In the order in which the keyboard reaches them.
 

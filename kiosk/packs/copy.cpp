@@ -200,7 +200,9 @@ std::expected<CopiedPack, CopyFailure> copy_pack(const platform::Folder& stick,
             return std::unexpected(copied.error());
         }
         if (progress) {
-            progress({.files = pack.files.size(), .of_files = survey.files.size()});
+            progress({.files = pack.files.size(),
+                      .of_files = survey.files.size(),
+                      .path = pack.files.back().path});
         }
     }
     return pack;

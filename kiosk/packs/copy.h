@@ -9,6 +9,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 namespace packs {
 
@@ -27,6 +28,7 @@ struct CopyLimits {
 struct CopyProgress {
     std::size_t files = 0; ///< Done, of `of_files`.
     std::size_t of_files = 0;
+    std::string_view path; ///< Of the one that was done last, as it is called in the copy.
 };
 
 enum class CopyFault : std::uint8_t {

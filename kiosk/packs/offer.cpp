@@ -4,7 +4,6 @@
 #include "cards/reader.h"
 #include "cards/rules.h"
 #include "packs/names.h"
-#include "packs/pictures.h"
 #include "packs/sums.h"
 #include "packs/trust.h"
 #include "platform/durable.h"
@@ -118,16 +117,6 @@ std::vector<std::string> cautions_of(const cards::Pack& pack, const Standing& st
     return cautions;
 }
 
-std::vector<std::string> pictures_of(const CopiedPack& copy) {
-    std::vector<std::string> pictures;
-    for (const CopiedFile& file : copy.files) {
-        if (is_picture(file.path)) {
-            pictures.push_back(file.path);
-        }
-    }
-    return pictures;
-}
-
 /// The files of the copy, by their paths from the folder that it is kept in.
 std::vector<CopiedFile> files_to_keep(const CopiedPack& copy) {
     std::vector<CopiedFile> files = copy.files;
@@ -174,7 +163,8 @@ std::optional<Refused> already_here(const cards::Pack& pack, const CopiedPack& c
 } // namespace
 
 std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string& incoming,
-                                      platform::Disk& disk, const Standing& standing) {
+                                      platform::Disk& disk, const Standing& standing,
+                                      PictureMaking& pictures) {
     auto trust = judge_copy(copy, disk, standing.keys);
     if (!trust) {
         return std::unexpected(std::move(trust.error()));
@@ -187,8 +177,7 @@ std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string&
     if (auto here = already_here(pack, copy, standing)) {
         return std::unexpected(std::move(*here));
     }
-    auto made = make_pictures(disk, incoming, pictures_of(copy),
-                              {.program = standing.program, .progress = {}, .stop = standing.stop});
+    auto made = pictures.finish();
     if (!made) {
         return refuse("These cards have pictures that the desk cannot show",
                       std::move(made.error()));

@@ -4,16 +4,15 @@
 #include "cards/problem.h"
 #include "packs/copied_pack.h"
 #include "packs/keys.h"
+#include "packs/pictures.h"
 #include "packs/pin.h"
 #include "packs/store.h"
 #include "platform/disk.h"
 
 #include <cstdint>
 #include <expected>
-#include <filesystem>
 #include <optional>
 #include <set>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -30,17 +29,16 @@ struct Refused {
 struct Standing {
     Keys keys;
     const Store* store = nullptr;
-    std::filesystem::path program; ///< Decodes pictures when it is started again.
-    std::stop_token stop;
 };
 
 struct Offer;
 
 /// Examines the private copy of a pack, which lies in the folder "files" of `incoming`: where it
-/// comes from, whether the desk wants it, whether its cards and pictures can be used. The pictures'
-/// pixels go into the folder "made" of `incoming`.
+/// comes from, whether the desk wants it, whether its cards and pictures can be used. `pictures`
+/// has been given all of the copy's.
 std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string& incoming,
-                                      platform::Disk& disk, const Standing& standing);
+                                      platform::Disk& disk, const Standing& standing,
+                                      PictureMaking& pictures);
 
 /// A pack that was copied, judged and read without an error. It is not in use, and only `accept`
 /// makes something of it that can be. Only `examine` makes one.
@@ -57,7 +55,7 @@ struct Offer {
 private:
     friend std::expected<Offer, Refused> examine(const CopiedPack& copy,
                                                  const std::string& incoming, platform::Disk& disk,
-                                                 const Standing& standing);
+                                                 const Standing& standing, PictureMaking& pictures);
     Offer() = default;
 };
 

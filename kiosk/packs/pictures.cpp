@@ -5,8 +5,11 @@
 #include "platform/picture_child.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -28,86 +31,143 @@ constexpr std::chrono::seconds kMostTime{120};
 constexpr std::size_t kWorkers = 2;
 constexpr std::size_t kMostKeptBytes = (4UZ << 20U);
 
+std::optional<Problem> too_many(std::size_t pictures) {
+    if (pictures <= kMostPictures) {
+        return std::nullopt;
+    }
+    return Problem{.text = "The cards have more than " + std::to_string(kMostPictures) +
+                           " pictures, which is all that the desk takes. Take some out."};
+}
+
 std::string made_name(const std::string& path) {
     return join("made", path) + ".ppm";
 }
 
-/// Reads pictures, two at a time.
+/// Reads pictures as they come, two at a time.
 class Readers {
 public:
-    /// `keep` is called with each picture and its number, in no order and on several threads, and
+    /// `keep` is called with each picture and its path, in no order and on several threads, and
     /// with what it has to hold while it uses the disk. What it returns is a problem.
-    using Keep = std::function<std::optional<Problem>(std::size_t, const Pixels&, std::mutex&)>;
+    using Keep =
+        std::function<std::optional<Problem>(const std::string& path, const Pixels&, std::mutex&)>;
 
-    Readers(const platform::Folder& folder, std::string files,
-            const std::vector<std::string>& paths, const PictureReading& how, Keep keep)
-        : folder_(&folder), files_(std::move(files)), paths_(&paths), how_(&how),
-          keep_(std::move(keep)) {}
+    Readers(const platform::Folder& folder, std::string files, PictureReading how, Keep keep)
+        : folder_(&folder), files_(std::move(files)), how_(std::move(how)), keep_(std::move(keep)),
+          asked_to_stop_(how_.stop, GiveUp{given_up_}) {}
+    Readers(const Readers&) = delete;
+    Readers& operator=(const Readers&) = delete;
+    Readers(Readers&&) = delete;
+    Readers& operator=(Readers&&) = delete;
+    ~Readers() {
+        given_up_.request_stop();
+        finish();
+    }
 
-    /// What was wrong, in the order of the paths.
-    std::vector<Problem> read_all();
+    void add(const std::string& path);
+
+    /// What was wrong, in the order in which the pictures came.
+    std::vector<Problem> finish();
 
 private:
+    struct GiveUp {
+        std::stop_source source;
+        void operator()() { source.request_stop(); }
+    };
+
     void work();
+    std::optional<std::size_t> next();
     bool enough() const;
-    std::optional<Problem> read_one(std::size_t number);
-    void note(std::size_t number, std::optional<Problem> problem);
+    std::optional<Problem> read_one(const std::string& path);
 
     const platform::Folder* folder_;
     std::string files_;
-    const std::vector<std::string>* paths_;
-    const PictureReading* how_;
+    PictureReading how_;
     Keep keep_;
-    std::chrono::steady_clock::time_point end_ = std::chrono::steady_clock::now() + kMostTime;
-    std::atomic<std::size_t> next_ = 0;
-    std::atomic<std::size_t> faults_ = 0;
-    std::mutex mutex_; ///< For what follows, and for the disk.
+    std::stop_source given_up_;
+    std::stop_callback<GiveUp> asked_to_stop_;
+
+    std::mutex disk_mutex_;
+    std::mutex mutex_; ///< For what follows.
+    std::condition_variable_any more_;
+    std::deque<std::string> paths_; ///< Grows at its end: what is in it stays where it is.
+    std::size_t begun_ = 0;
     std::size_t done_ = 0;
-    std::vector<std::pair<std::size_t, Problem>> problems_;
+    bool closed_ = false;
+    std::optional<std::chrono::steady_clock::time_point> end_;
+    std::map<std::size_t, Problem> problems_;
+    std::vector<std::jthread> workers_;
 };
 
-std::vector<Problem> Readers::read_all() {
-    {
-        std::vector<std::jthread> workers;
-        for (std::size_t i = 0; i < std::min(kWorkers, paths_->size()); ++i) {
-            workers.emplace_back([this] { work(); });
-        }
+void Readers::add(const std::string& path) {
+    const std::scoped_lock lock(mutex_);
+    if (paths_.size() <= kMostPictures) { // one too many is enough to know
+        paths_.push_back(path);
     }
-    std::ranges::sort(problems_, {}, &std::pair<std::size_t, Problem>::first);
+    if (workers_.size() < std::min(kWorkers, paths_.size())) {
+        workers_.emplace_back([this] { work(); });
+    }
+    more_.notify_one();
+}
+
+std::vector<Problem> Readers::finish() {
+    {
+        const std::scoped_lock lock(mutex_);
+        closed_ = true;
+        end_ = std::chrono::steady_clock::now() + kMostTime;
+    }
+    more_.notify_all();
+    workers_.clear(); // waits for them
+    if (auto problem = too_many(paths_.size())) {
+        return {std::move(*problem)};
+    }
     std::vector<Problem> problems;
     problems.reserve(problems_.size() + 1);
     for (auto& [number, problem] : problems_) {
         problems.push_back(std::move(problem));
     }
-    if (faults_ == 0 && done_ < paths_->size()) {
+    if (problems.empty() && done_ < paths_.size()) {
         problems.push_back({.text = "The pictures take too long to read. Make them smaller."});
     }
     return problems;
 }
 
+/// With `mutex_` held.
 bool Readers::enough() const {
-    return how_->stop.stop_requested() || faults_ >= kMostProblems ||
-           std::chrono::steady_clock::now() >= end_;
+    return given_up_.stop_requested() || problems_.size() >= kMostProblems ||
+           paths_.size() > kMostPictures || (end_ && std::chrono::steady_clock::now() >= *end_);
+}
+
+/// Waits for the next picture; nothing if there is none any more.
+std::optional<std::size_t> Readers::next() {
+    std::unique_lock lock(mutex_);
+    more_.wait(lock, given_up_.get_token(),
+               [this] { return begun_ < paths_.size() || closed_ || enough(); });
+    return begun_ < paths_.size() && !enough() ? std::optional(begun_++) : std::nullopt;
 }
 
 void Readers::work() {
-    while (!enough()) {
-        const std::size_t number = next_++;
-        if (number >= paths_->size()) {
-            return;
+    while (const auto number = next()) {
+        const std::string* path = nullptr;
+        {
+            const std::scoped_lock lock(mutex_);
+            path = &paths_[*number];
         }
-        note(number, read_one(number));
+        auto problem = read_one(*path);
+        const std::scoped_lock lock(mutex_);
+        if (problem) {
+            problems_.emplace(*number, std::move(*problem));
+        }
+        ++done_;
     }
 }
 
-std::optional<Problem> Readers::read_one(std::size_t number) {
-    const std::string& path = paths_->at(number);
+std::optional<Problem> Readers::read_one(const std::string& path) {
     const auto problem = [&](std::string text) {
         return Problem{.file = path, .text = std::move(text)};
     };
     platform::Result<std::string> bytes;
     {
-        const std::scoped_lock lock(mutex_);
+        const std::scoped_lock lock(disk_mutex_);
         bytes = folder_->read(join(files_, path), platform::kMostPictureBytes);
     }
     if (!bytes) {
@@ -117,90 +177,95 @@ std::optional<Problem> Readers::read_one(std::size_t number) {
                                  " MiB. Make it smaller."
                            : bytes.error().sentence);
     }
-    const auto pixels = platform::decode_confined(how_->program, *bytes, kPictureSize, how_->stop);
+    const auto pixels =
+        platform::decode_confined(how_.program, *bytes, kPictureSize, given_up_.get_token());
     if (!pixels) {
         return problem(sentence_for(pixels.error()));
     }
-    return keep_(number, *pixels, mutex_);
-}
-
-void Readers::note(std::size_t number, std::optional<Problem> problem) {
-    const std::scoped_lock lock(mutex_);
-    if (problem) {
-        ++faults_;
-        problems_.emplace_back(number, std::move(*problem));
-    }
-    ++done_;
-    if (how_->progress) {
-        how_->progress(done_, paths_->size());
-    }
-}
-
-std::optional<Problem> too_many(const std::vector<std::string>& paths) {
-    if (paths.size() <= kMostPictures) {
-        return std::nullopt;
-    }
-    return Problem{.text = "The cards show " + std::to_string(paths.size()) +
-                           " pictures. The desk takes " + std::to_string(kMostPictures) +
-                           " at most: take some out."};
-}
-
-/// The folders that files are in, in an order in which they can be made.
-std::set<std::string> folders_of(const std::vector<std::string>& paths) {
-    std::set<std::string> folders{"made"};
-    for (const std::string& path : paths) {
-        for (std::string folder = platform::folder_of(made_name(path)); !folder.empty();
-             folder = platform::folder_of(folder)) {
-            folders.insert(folder);
-        }
-    }
-    return folders;
-}
-
-Problem no_room(const platform::Failure& failure) {
-    return {.text = "The pictures could not be kept on the desk. " + failure.sentence};
+    return keep_(path, *pixels, disk_mutex_);
 }
 
 } // namespace
 
-std::expected<std::vector<CopiedFile>, std::vector<Problem>>
-make_pictures(platform::Disk& disk, const std::string& incoming,
-              const std::vector<std::string>& paths, const PictureReading& how) {
-    if (auto problem = too_many(paths)) {
-        return std::unexpected(std::vector{std::move(*problem)});
-    }
-    for (const std::string& folder : folders_of(paths)) {
-        if (const auto made = disk.make_folder(join(incoming, folder)); !made) {
-            return std::unexpected(std::vector{no_room(made.error())});
+class PictureMaking::Impl {
+public:
+    Impl(platform::Disk& disk, std::string incoming, PictureReading how)
+        : disk_(&disk), incoming_(std::move(incoming)),
+          readers_(disk, join(incoming_, "files"), std::move(how),
+                   [this](const std::string& path, const Pixels& pixels, std::mutex& mutex) {
+                       return keep(path, pixels, mutex);
+                   }) {}
+
+    void add(const std::string& path) { readers_.add(path); }
+
+    std::expected<std::vector<CopiedFile>, std::vector<Problem>> finish() {
+        if (auto problems = readers_.finish(); !problems.empty()) {
+            return std::unexpected(std::move(problems));
         }
+        std::ranges::sort(made_, {}, &CopiedFile::path);
+        return std::move(made_);
     }
-    std::vector<CopiedFile> files(paths.size());
-    const auto keep = [&](std::size_t number, const Pixels& pixels,
-                          std::mutex& mutex) -> std::optional<Problem> {
+
+private:
+    /// Makes a folder and those that it is in, once each.
+    platform::Result<void> make_folder(const std::string& folder) {
+        if (folder.empty() || folders_.contains(folder)) {
+            return {};
+        }
+        if (auto around = make_folder(platform::folder_of(folder)); !around) {
+            return around;
+        }
+        folders_.insert(folder);
+        return disk_->make_folder(join(incoming_, folder));
+    }
+
+    std::optional<Problem> keep(const std::string& path, const Pixels& pixels, std::mutex& mutex) {
         const std::string ppm = platform::to_ppm(pixels);
-        const std::string name = made_name(paths[number]);
-        files[number] = {.path = name, .size = ppm.size(), .sum = sha256(ppm)};
+        const std::string name = made_name(path);
+        CopiedFile file{.path = name, .size = ppm.size(), .sum = sha256(ppm)};
         const std::scoped_lock lock(mutex);
-        const auto written = disk.write(join(incoming, name), ppm);
-        return written ? std::nullopt : std::optional(no_room(written.error()));
-    };
-    Readers readers(disk, join(incoming, "files"), paths, how, keep);
-    if (auto problems = readers.read_all(); !problems.empty()) {
-        return std::unexpected(std::move(problems));
+        auto kept = make_folder(platform::folder_of(name));
+        if (kept) {
+            kept = disk_->write(join(incoming_, name), ppm);
+        }
+        if (!kept) {
+            return Problem{.text = "The pictures could not be kept on the desk. " +
+                                   kept.error().sentence};
+        }
+        made_.push_back(std::move(file));
+        return std::nullopt;
     }
-    return files;
+
+    platform::Disk* disk_;
+    std::string incoming_;
+    std::set<std::string> folders_;
+    std::vector<CopiedFile> made_;
+    Readers readers_; // last: it is done with the others before they go
+};
+
+PictureMaking::PictureMaking(platform::Disk& disk, std::string incoming, PictureReading how)
+    : impl_(std::make_unique<Impl>(disk, std::move(incoming), std::move(how))) {}
+PictureMaking::~PictureMaking() = default;
+
+void PictureMaking::add(const std::string& path) {
+    impl_->add(path);
+}
+
+std::expected<std::vector<CopiedFile>, std::vector<Problem>> PictureMaking::finish() {
+    return impl_->finish();
 }
 
 std::vector<Problem> check_pictures(const platform::Folder& folder, const std::string& files,
                                     const std::vector<std::string>& paths,
                                     const PictureReading& how) {
-    if (auto problem = too_many(paths)) {
+    if (auto problem = too_many(paths.size())) {
         return {std::move(*problem)};
     }
-    const auto keep_none = [](std::size_t, const Pixels&, std::mutex&) {
+    Readers readers(folder, files, how, [](const std::string&, const Pixels&, std::mutex&) {
         return std::optional<Problem>();
-    };
-    return Readers(folder, files, paths, how, keep_none).read_all();
+    });
+    std::ranges::for_each(paths, [&](const std::string& path) { readers.add(path); });
+    return readers.finish();
 }
 
 platform::Result<Pixels> read_made_picture(const platform::Folder& folder, const std::string& made,

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <expected>
 #include <filesystem>
-#include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -28,24 +28,41 @@ inline constexpr std::size_t kMostPictures = 300;
 /// How pictures are read.
 struct PictureReading {
     std::filesystem::path program; ///< Decodes when started with `platform::kDecodePicture`.
-    std::function<void(std::size_t done, std::size_t of)> progress; ///< May be empty.
     std::stop_token stop;
 };
 
-/// Makes of each of a pack's pictures what the desk shows. The pack lies in the folder "files" of
-/// `incoming`, `paths` are the pictures' in there; each goes as "made/PATH.ppm" into `incoming`,
-/// and is returned by that name. What cannot be read is a problem each, ten at most; what the disk
-/// cannot take is one without a file. Whoever asked it to stop is told nothing of use.
-std::expected<std::vector<CopiedFile>, std::vector<cards::Problem>>
-make_pictures(platform::Disk& disk, const std::string& incoming,
-              const std::vector<std::string>& paths, const PictureReading& how);
+/// Makes of each of a pack's pictures what the desk shows, two at a time, beside whatever else is
+/// being done: a stick takes longer to give a file than the desk to wait for it. The pack lies in
+/// the folder "files" of `incoming`; each picture goes as "made/PATH.ppm" into `incoming`. Only
+/// `RealFolder` may be used for something else meanwhile.
+class PictureMaking {
+public:
+    PictureMaking(platform::Disk& disk, std::string incoming, PictureReading how);
+    PictureMaking(const PictureMaking&) = delete;
+    PictureMaking& operator=(const PictureMaking&) = delete;
+    PictureMaking(PictureMaking&&) = delete;
+    PictureMaking& operator=(PictureMaking&&) = delete;
+    ~PictureMaking(); ///< Gives up what is not done.
 
-/// The same problems, for the pictures of a pack in a folder, of which nothing is kept.
+    /// A picture is there, by its path in "files".
+    void add(const std::string& path);
+
+    /// There are no more. Waits for those that there are, and returns what they are kept as. What
+    /// cannot be read is a problem each, ten at most; what the disk cannot take is one without a
+    /// file. Whoever asked it to stop is told nothing of use. To be called once.
+    std::expected<std::vector<CopiedFile>, std::vector<cards::Problem>> finish();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The same problems, for the pictures of a pack in the folder `files`, of which nothing is kept.
 std::vector<cards::Problem> check_pictures(const platform::Folder& folder, const std::string& files,
                                            const std::vector<std::string>& paths,
                                            const PictureReading& how);
 
-/// A picture that `make_pictures` made, of the pack whose folder "made" is at `made`. Fails with a
+/// A picture that `PictureMaking` made, of the pack whose folder "made" is at `made`. Fails with a
 /// sentence.
 platform::Result<platform::Pixels>
 read_made_picture(const platform::Folder& folder, const std::string& made, const std::string& path);

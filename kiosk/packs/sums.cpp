@@ -36,10 +36,11 @@ std::optional<ListedSum> parse_line(std::string_view line) {
     }
     const auto sum = parse_hex(line.substr(0, kHexDigits));
     std::string_view path = line.substr(kBeforePath);
-    if (path.starts_with("./")) {
+    while (path.starts_with("./")) {
         path.remove_prefix(2);
     }
-    return sum ? std::optional(ListedSum{.path = std::string(path), .sum = *sum}) : std::nullopt;
+    return sum && !path.empty() ? std::optional(ListedSum{.path = std::string(path), .sum = *sum})
+                                : std::nullopt;
 }
 
 } // namespace

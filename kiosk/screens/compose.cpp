@@ -50,6 +50,7 @@ void add_words(look::Glyphs& glyphs) {
 
 Screen compose(const desk::State& state, const Context& context) {
     Screen screen;
+    screen.scene.paper = context.look.theme.page.paper;
     Stage stage(screen, state, context);
     if (state.quiet) {
         put_quiet(stage);
@@ -92,8 +93,8 @@ look::Glyphs passing_glyphs(const desk::State& state) {
     return glyphs;
 }
 
-ShownGlyphs shown_glyphs(const desk::Library& library, const Context& context) {
-    ShownGlyphs glyphs;
+look::FontOrder fonts_for(const desk::Library& library, const Context& context) {
+    look::FontOrder glyphs{.panel = context.look.panel, .text = {}, .letters = {}};
     const cards::Pack& pack = library.pack;
     add_words(glyphs.text);
     add_all(glyphs.text, {pack.name, pack.site, pack.desk, pack.address, pack.notice});

@@ -50,7 +50,6 @@ Frame::Frame(Stage& stage, bool own_header) : stage_(stage) {
     const float gap = look.gap();
     const float row = look.min_target();
     Rect all = look.panel.rect();
-    stage.canvas().box(all, stage.theme().page.paper);
     switch (look.form()) {
     case Form::wide:
         header_ = all.take_top(row + 2 * look.panel.px(1.6));

@@ -59,7 +59,6 @@ void put_quiet(Stage& stage) {
     stage.screen().name = "quiet";
     stage.keys().wakes = true;
     Rect area = look.panel.rect();
-    stage.canvas().box(area, theme.page.paper);
     stage.target({.id = "wake", .label = words::kTouch, .rect = area}, desk::Wake{});
 
     area = area.grown(-look.pad() * 2);

@@ -14,8 +14,8 @@ using nlohmann::json;
 
 namespace {
 
-json described(const app::Session& session, long frames = 7) {
-    return json::parse(app::describe_json(session, frames));
+json described(const app::Session& session, const app::Work& work = {.frames = 7}) {
+    return json::parse(app::describe_json(session, work));
 }
 
 std::set<std::string> keys_of(const json& object) {
@@ -53,8 +53,8 @@ TEST_CASE("A description has every field that was promised, of its type, on ever
         const json it = described(session);
         CAPTURE(it.at("screen"));
         CHECK(keys_of(it) == std::set<std::string>{"screen", "card", "step", "page", "pages",
-                                                   "frames", "px_per_mm", "targets", "texts",
-                                                   "pictures"});
+                                                   "frames", "longest_ms", "px_per_mm", "targets",
+                                                   "texts", "pictures"});
         CHECK(it.at("screen").is_string());
         CHECK((it.at("card").is_null() || it.at("card").is_string()));
         CHECK((it.at("step").is_null() || it.at("step").is_number_integer()));
@@ -125,7 +125,7 @@ TEST_CASE("The quiet screen gives neither card nor step away") {
 
 TEST_CASE("Pages count from 1, and frames and pixels are those that there are") {
     app::Session session = start_desk(panel_of(7, 1024, 600));
-    const json first = described(session, 41);
+    const json first = described(session, {.frames = 41});
     CHECK(first.at("page") == 1);
     CHECK(first.at("pages").get<int>() > 1);
     CHECK(first.at("frames") == 41);

@@ -47,8 +47,11 @@ void sums(std::string_view bytes) {
     demand(wrong.empty() == (files.size() == listed->size()));
     std::ranges::for_each(wrong, check_sentence);
     std::ranges::for_each(packs::compare_sums(*listed, {}), check_sentence);
-    const auto again = packs::parse_sums(packs::write_sums(files));
-    demand(again && packs::compare_sums(*again, files).empty());
+    // No file of a pack has a name that ends like a line of Windows does.
+    if (std::ranges::none_of(paths, [](const std::string& it) { return it.ends_with('\r'); })) {
+        const auto again = packs::parse_sums(packs::write_sums(files));
+        demand(again && packs::compare_sums(*again, files).empty());
+    }
 }
 
 void signature(std::string_view bytes) {

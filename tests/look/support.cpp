@@ -27,7 +27,8 @@ look::Glyphs plain_glyphs() {
 
 const look::Fonts& fonts() {
     static const look::Fonts made = [] {
-        auto built = look::Fonts::build(small_panel(), plain_glyphs(), {U'H', U'W'});
+        auto built = look::Fonts::build(
+            {.panel = small_panel(), .text = plain_glyphs(), .letters = {U'H', U'W'}});
         REQUIRE(built.has_value());
         return std::move(*built);
     }();

@@ -3,9 +3,11 @@
 #include "support/memory_disk.h"
 #include "support/png.h"
 #include "support/temp_folder.h"
+#include "support/waiting.h"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <memory>
@@ -15,7 +17,7 @@
 #include <sys/resource.h>
 
 using packs::check_pictures;
-using packs::make_pictures;
+using packs::PictureMaking;
 using packs::PictureReading;
 using support::photograph;
 using support::plain_png;
@@ -24,7 +26,15 @@ using support::TempFolder;
 namespace {
 
 PictureReading reading() {
-    return {.program = DESKCARDS_SANDBOX_CHILD, .progress = {}, .stop = {}};
+    return {.program = DESKCARDS_SANDBOX_CHILD, .stop = {}};
+}
+
+/// What a pack's pictures are made into, all of which are there from the beginning.
+auto make_pictures(platform::Disk& disk, const std::string& incoming,
+                   const std::vector<std::string>& paths, PictureReading how) {
+    PictureMaking making(disk, incoming, std::move(how));
+    std::ranges::for_each(paths, [&](const std::string& path) { making.add(path); });
+    return making.finish();
 }
 
 /// A pack that has just been copied: a folder "incoming" with "files" in it.
@@ -172,14 +182,40 @@ TEST_CASE("A pack of nothing but broken pictures is given up after ten") {
     CHECK(made.error().size() <= 11); // two are read at a time
 }
 
-TEST_CASE("More pictures than a desk takes are refused without reading one") {
+TEST_CASE("More pictures than a desk takes are refused") {
     const std::vector<std::string> many(packs::kMostPictures + 1, "images/door.png");
     Incoming incoming;
     incoming.with("pack.yaml", "id: x");
     const auto made = make_pictures(incoming.disk(), "incoming", many, reading());
     REQUIRE_FALSE(made.has_value());
     CHECK(made.error().front().text ==
-          "The cards show 301 pictures. The desk takes 300 at most: take some out.");
+          "The cards have more than 300 pictures, which is all that the desk takes. Take some "
+          "out.");
+}
+
+TEST_CASE("Pictures that nobody waits for any more are given up at once") {
+    Incoming incoming;
+    for (int i = 0; i < 20; ++i) {
+        incoming.with("images/" + std::to_string(i) + ".jpg", photograph(2000, 1500));
+    }
+    const auto began = std::chrono::steady_clock::now();
+    {
+        PictureMaking making(incoming.disk(), "incoming", reading());
+        std::ranges::for_each(incoming.paths(), [&](const std::string& path) { making.add(path); });
+    }
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(1));
+}
+
+TEST_CASE("A picture is made while those that are to follow are still awaited") {
+    Incoming incoming;
+    incoming.with("images/door.png", plain_png({.width = 1, .height = 1}, "ABC"));
+    PictureMaking making(incoming.disk(), "incoming", reading());
+    making.add("images/door.png");
+    CHECK(support::wait_until([&] {
+        return incoming.disk().kind("incoming/made/images/door.png.ppm") ==
+               platform::EntryKind::file;
+    }));
+    CHECK(making.finish().value().size() == 1);
 }
 
 TEST_CASE("A disk without room is no fault of a picture") {

@@ -98,7 +98,8 @@ std::expected<packs::Offer, packs::Refused> examine(packs::Store& store, platfor
     if (!copy) {
         return refuse(copy.error().sentence);
     }
-    return packs::examine(*copy, *incoming, disk, {.keys = keys, .store = &store});
+    packs::PictureMaking none(disk, *incoming, {});
+    return packs::examine(*copy, *incoming, disk, {.keys = keys, .store = &store}, none);
 }
 
 bool bring(packs::Store& store, platform::Disk& disk, std::uint64_t version) {

@@ -74,6 +74,7 @@ Description parse_description(const std::string& json_text) {
                             .page = json.at("page"),
                             .pages = json.at("pages"),
                             .frames = json.at("frames"),
+                            .longest_ms = json.at("longest_ms"),
                             .px_per_mm = json.at("px_per_mm"),
                             .targets = {},
                             .texts = {}};

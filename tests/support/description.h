@@ -33,6 +33,7 @@ struct Description {
     int page = 0;
     int pages = 0;
     long frames = 0;
+    double longest_ms = 0;
     double px_per_mm = 0;
     std::vector<Target> targets;
     std::vector<std::string> texts;
