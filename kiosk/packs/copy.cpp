@@ -150,6 +150,10 @@ std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick)
     constexpr std::size_t kMostEntries = 4000; // of a stick that may hold anything else besides
     constexpr std::string_view kName = "deskcards";
     const auto entries = stick.list("", kMostEntries);
+    if (!entries && entries.error().over_limit &&
+        stick.kind(std::string(kName)) == EntryKind::folder) {
+        return std::string(kName); // among so much else, only as it is spelt here
+    }
     if (!entries) {
         return fail(CopyFault::no_pack, entries.error().sentence);
     }

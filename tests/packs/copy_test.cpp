@@ -357,6 +357,18 @@ TEST_CASE("size: more files than a pack may have, before any is copied") {
     CHECK(stick.desk.list("copy", 10)->empty());
 }
 
+TEST_CASE("size: cards are found among more files than are listed, and nothing else is") {
+    const TempFolder full;
+    for (int i = 0; i < 4001; ++i) {
+        full.write("photograph-" + std::to_string(i), "");
+    }
+    const auto stick = RealFolder::open(full.path());
+    REQUIRE(stick.has_value());
+    CHECK(find_pack(**stick).error().fault == CopyFault::no_pack);
+    full.write("deskcards/pack.yaml", "");
+    CHECK(find_pack(**stick) == "deskcards");
+}
+
 TEST_CASE("size: a million files, or special files without end, are not even listed") {
     for (const EntryKind kind : {EntryKind::file, EntryKind::other}) {
         const Endless endless(kind);
