@@ -71,7 +71,7 @@ public:
 private:
     struct GiveUp {
         std::stop_source source;
-        void operator()() { source.request_stop(); }
+        void operator()() const { source.request_stop(); }
     };
 
     void work();

@@ -67,7 +67,7 @@ std::string says(const desk::PinEntry& pin, desk::Moment wait) {
     if (pin.checking) {
         return words::kChecking;
     }
-    const std::string fault = says(pin.fault, pin.sentence);
+    std::string fault = says(pin.fault, pin.sentence);
     if (wait > desk::Moment{0}) {
         return fault + (fault.empty() ? "" : " ") + words::wait(desk::shown_wait(wait));
     }
