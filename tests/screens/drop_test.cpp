@@ -23,7 +23,7 @@ desk::DropReview long_review(const desk::LibraryPtr& library, bool needs_pin) {
         review.cautions = {"Not signed", "Older than version 9007199254740992: this goes back",
                            "Another library's cards: oakwood-branch-of-the-county, not riverside"};
     }
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 20; ++i) {
         review.changes.push_back(
             {.kind = static_cast<cards::Change::Kind>(i % 3),
              .what = "A situation with quite a long name indeed, no. " + std::to_string(i),
@@ -43,7 +43,7 @@ desk::DropRefused long_refusal() {
         .headline = "These cards are not as they were when they were sealed, or not from somebody "
                     "whom this desk trusts.",
         .problems = {}};
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 15; ++i) {
         refused.problems.push_back(
             {.file = "situations/a-card-with-quite-a-long-name.md",
              .line = i,
