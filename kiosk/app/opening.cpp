@@ -1,5 +1,6 @@
 #include "app/opening.h"
 
+#include "packs/first_pack.h"
 #include "packs/folder.h"
 #include "platform/files.h"
 

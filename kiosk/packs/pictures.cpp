@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <deque>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -75,7 +74,11 @@ private:
     };
 
     void work();
-    std::optional<std::size_t> next();
+    struct Numbered {
+        std::size_t number = 0;
+        std::string path;
+    };
+    std::optional<Numbered> next();
     bool enough() const;
     std::optional<Problem> read_one(const std::string& path);
 
@@ -89,7 +92,7 @@ private:
     std::mutex disk_mutex_;
     std::mutex mutex_; ///< For what follows.
     std::condition_variable_any more_;
-    std::deque<std::string> paths_; ///< Grows at its end: what is in it stays where it is.
+    std::vector<std::string> paths_;
     std::size_t begun_ = 0;
     std::size_t done_ = 0;
     bool closed_ = false;
@@ -138,24 +141,23 @@ bool Readers::enough() const {
 }
 
 /// Waits for the next picture; nothing if there is none any more.
-std::optional<std::size_t> Readers::next() {
+std::optional<Readers::Numbered> Readers::next() {
     std::unique_lock lock(mutex_);
     more_.wait(lock, given_up_.get_token(),
                [this] { return begun_ < paths_.size() || closed_ || enough(); });
-    return begun_ < paths_.size() && !enough() ? std::optional(begun_++) : std::nullopt;
+    if (begun_ == paths_.size() || enough()) {
+        return std::nullopt;
+    }
+    const std::size_t number = begun_++;
+    return Numbered{.number = number, .path = paths_[number]};
 }
 
 void Readers::work() {
-    while (const auto number = next()) {
-        const std::string* path = nullptr;
-        {
-            const std::scoped_lock lock(mutex_);
-            path = &paths_[*number];
-        }
-        auto problem = read_one(*path);
+    while (const auto picture = next()) {
+        auto problem = read_one(picture->path);
         const std::scoped_lock lock(mutex_);
         if (problem) {
-            problems_.emplace(*number, std::move(*problem));
+            problems_.emplace(picture->number, std::move(*problem));
         }
         ++done_;
     }

@@ -1,3 +1,4 @@
+#include "packs/first_pack.h"
 #include "store_support.h"
 #include "support/child.h"
 #include "support/temp_folder.h"

@@ -1,3 +1,4 @@
+#include "packs/first_pack.h"
 #include "packs/store.h"
 #include "platform/durable.h"
 #include "store_support.h"
