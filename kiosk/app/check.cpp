@@ -2,11 +2,14 @@
 
 #include "app/options.h"
 #include "cards/rules.h"
+#include "packs/dry_run.h"
 #include "packs/folder.h"
 #include "packs/pictures.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 
 namespace app {
@@ -29,32 +32,38 @@ std::string as_json(const cards::Reading& reading) {
     return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
-/// Tries every picture in the folder, shown or not: a pack comes in with all of them or not at all.
-void check_pictures_of(const std::filesystem::path& folder, const std::filesystem::path& program,
-                       cards::Reading& reading) {
-    const auto pictures = packs::pictures_in(folder);
+/// What a desk would find besides what the cards say: names, sizes, the seal, and every picture,
+/// shown or not: a pack comes in with all of them or not at all.
+std::vector<cards::Problem> check_files(const std::filesystem::path& folder,
+                                        const packs::Keys& keys,
+                                        const std::filesystem::path& program) {
     const auto files = platform::RealFolder::open(folder);
-    if (pictures.empty() || !files) {
-        return;
+    if (!files) {
+        return {{.text = files.error().sentence}};
     }
-    const auto noticed =
-        packs::check_pictures(**files, "", pictures, {.program = program, .stop = {}});
-    reading.problems.insert(reading.problems.end(), noticed.begin(), noticed.end());
-    cards::sort_problems(reading.problems);
-    if (cards::has_errors(noticed)) {
-        reading.pack.reset();
+    const auto copy = packs::dry_copy(**files);
+    if (!copy) {
+        return {{.text = copy.error().sentence}};
     }
+    auto problems = packs::check_seal(*copy, **files, keys);
+    std::ranges::move(packs::check_pictures(**files, "", packs::pictures_in(folder),
+                                            {.program = program, .stop = {}}),
+                      std::back_inserter(problems));
+    return problems;
 }
 
 } // namespace
 
 int check_pack(const std::filesystem::path& folder, bool json, std::ostream& out,
-               const std::filesystem::path& program) {
+               const packs::Keys& keys, const std::filesystem::path& program) {
     cards::Reading reading = packs::read_folder(folder);
     if (reading.pack) {
-        const auto noticed = cards::check_rules(*reading.pack);
-        reading.problems.insert(reading.problems.end(), noticed.begin(), noticed.end());
-        check_pictures_of(folder, program, reading);
+        std::ranges::move(cards::check_rules(*reading.pack), std::back_inserter(reading.problems));
+        std::ranges::move(check_files(folder, keys, program), std::back_inserter(reading.problems));
+        cards::sort_problems(reading.problems);
+        if (cards::has_errors(reading.problems)) {
+            reading.pack.reset();
+        }
     }
     if (json) {
         out << as_json(reading);

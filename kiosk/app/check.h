@@ -1,14 +1,16 @@
 #pragma once
 
+#include "packs/keys.h"
+
 #include <filesystem>
 #include <iosfwd>
 
 namespace app {
 
 /// Prints what is wrong with the pack in a folder: a line for each problem, or JSON. Returns the
-/// exit code: 0 if it can be used (there may be warnings), 1 if not. Pictures are decoded by
-/// `program`, started with `platform::kDecodePicture`.
+/// exit code: 0 if it can be used (there may be warnings), 1 if not. A seal is judged by `keys`;
+/// pictures are decoded by `program`, started with `platform::kDecodePicture`.
 int check_pack(const std::filesystem::path& folder, bool json, std::ostream& out,
-               const std::filesystem::path& program);
+               const packs::Keys& keys, const std::filesystem::path& program);
 
 } // namespace app

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "app/config.h"
+#include "app/pack_room.h"
 #include "desk/event.h"
 #include "desk/library.h"
-#include "packs/copy.h"
-#include "packs/keys.h"
 #include "packs/offer.h"
 #include "packs/pin.h"
 #include "packs/store.h"
@@ -28,35 +27,6 @@
 #include <vector>
 
 namespace app {
-
-/// In the state folder: held by whoever changes what packs are kept.
-inline constexpr const char* kPacksLock = "packs.lock";
-
-/// What packs are kept in, shared by the desk and the commands.
-struct PackRoom {
-    std::unique_ptr<platform::RealFolder> disk;
-    std::unique_ptr<packs::Store> store;
-    packs::Keys keys;
-};
-
-/// Opens the state folder, which is made if it is missing, and reads the keys beside the
-/// configuration.
-platform::Result<PackRoom> open_pack_room(const platform::Places& places);
-
-/// Where the pictures of a pack that is kept are.
-desk::PictureShelf shelf_of(const packs::StoredPack& pack);
-
-/// A pack that is kept, read as the desk shows it. Fails with a sentence.
-platform::Result<desk::LibraryPtr> read_kept(const PackRoom& room, const packs::StoredPack& pack);
-
-/// The packs that are kept, for the glass.
-std::vector<desk::KeptPack> list_kept(const PackRoom& room);
-
-/// Takes a pack in as far as to where somebody has to decide: copies the folder `from` of a stick
-/// and examines the copy.
-std::expected<packs::Offer, packs::Refused>
-take_in(PackRoom& room, const platform::Folder& stick, const std::string& from,
-        const std::function<void(packs::CopyProgress)>& progress, const std::stop_token& stop);
 
 /// Brings packs to the desk, on a thread of its own: takes in what sticks and drop folders hold,
 /// and does what the desk decides. All that it has to say comes as events.

@@ -1,6 +1,6 @@
 #include "app/pack_commands.h"
 
-#include "app/drop_worker.h"
+#include "app/pack_room.h"
 #include "packs/copy.h"
 #include "packs/crypto.h"
 #include "packs/hand_out.h"

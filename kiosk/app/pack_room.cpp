@@ -1,4 +1,4 @@
-#include "app/drop_worker.h"
+#include "app/pack_room.h"
 
 #include "cards/reader.h"
 #include "cards/rules.h"
@@ -61,6 +61,11 @@ copy_and_examine(PackRoom& room, const OnStick& pack, const std::string& incomin
 
 } // namespace
 
+packs::Keys read_keys_of(const platform::Places& places) {
+    const auto folder = platform::RealFolder::open(places.config.parent_path() / "keys");
+    return folder ? packs::read_keys(**folder) : packs::Keys();
+}
+
 Result<PackRoom> open_pack_room(const platform::Places& places) {
     std::error_code error;
     fs::create_directories(places.state, error);
@@ -73,14 +78,8 @@ Result<PackRoom> open_pack_room(const platform::Places& places) {
         return std::unexpected(Failure{disk.error().sentence + " Give another state folder with "
                                                                "--state."});
     }
-    PackRoom room{.disk = std::move(*disk), .store = nullptr, .keys = {}};
+    PackRoom room{.disk = std::move(*disk), .store = nullptr, .keys = read_keys_of(places)};
     room.store = std::make_unique<packs::Store>(*room.disk);
-    const fs::path keys = places.config.parent_path() / "keys";
-    if (fs::is_directory(keys, error)) {
-        if (const auto folder = platform::RealFolder::open(keys)) {
-            room.keys = packs::read_keys(**folder);
-        }
-    }
     return room;
 }
 

@@ -3,6 +3,7 @@
 #include "app/check.h"
 #include "app/desk_loop.h"
 #include "app/pack_commands.h"
+#include "app/pack_room.h"
 #include "platform/instance.h"
 #include "platform/picture_child.h"
 
@@ -42,8 +43,9 @@ int run_command(const Options& options, const Show& command) {
 int run_command(const Options& options, const Describe& command) {
     return ask(options, command.json ? "describe json" : "describe text");
 }
-int run_command(const Options&, const Check& command) {
-    return check_pack(command.folder, command.json, std::cout, platform::this_program());
+int run_command(const Options& options, const Check& command) {
+    return check_pack(command.folder, command.json, std::cout, read_keys_of(options.places),
+                      platform::this_program());
 }
 int run_command(const Options& options, const New& command) {
     return make_new_pack(options, command);

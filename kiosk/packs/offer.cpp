@@ -30,27 +30,13 @@ bool is_text(const std::string& path) {
     return path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".yml");
 }
 
-platform::Result<std::optional<std::string>>
-read_if_there(const CopiedPack& copy, const platform::Folder& disk, std::string_view name) {
-    if (std::ranges::find(copy.files, name, &CopiedFile::path) == copy.files.end()) {
-        return std::nullopt;
-    }
-    auto bytes = disk.read(platform::join(copy.folder, name), kLargestText);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
-    }
-    return std::optional(std::move(*bytes));
-}
-
 std::expected<Trust, Refused> judge_copy(const CopiedPack& copy, const platform::Folder& disk,
                                          const Keys& keys) {
-    const auto sums = read_if_there(copy, disk, kSumsFile);
-    const auto signature = read_if_there(copy, disk, kSignatureFile);
-    if (!sums || !signature) {
-        return refuse("The copy of the cards cannot be read",
-                      {{.text = (sums ? signature.error() : sums.error()).sentence}});
+    const auto seal = read_seal(copy.files, disk, copy.folder);
+    if (!seal) {
+        return refuse("The copy of the cards cannot be read", {{.text = seal.error().sentence}});
     }
-    auto trust = judge(copy.files, *sums, *signature, keys);
+    auto trust = judge(copy.files, *seal, keys);
     if (trust) {
         return *std::move(trust);
     }

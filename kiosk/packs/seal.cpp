@@ -1,6 +1,6 @@
 #include "packs/seal.h"
 
-#include "packs/copy.h"
+#include "packs/dry_run.h"
 #include "packs/sums.h"
 
 #include <sodium.h>
@@ -121,27 +121,6 @@ bool is_pair(std::span<const std::uint8_t> key) {
     return std::ranges::equal(public_part, key.last(public_part.size()));
 }
 
-/// A folder that keeps nothing: for going through a pack as the desk does without making a copy.
-class Nowhere final : public platform::Disk {
-public:
-    platform::EntryKind kind(const std::string&) const override {
-        return platform::EntryKind::none;
-    }
-    Result<std::vector<platform::Entry>> list(const std::string&, std::size_t) const override {
-        return std::vector<platform::Entry>{};
-    }
-    Result<std::string> read(const std::string&, std::size_t) const override {
-        return std::string();
-    }
-    Result<void> write(const std::string&, std::string_view) override { return {}; }
-    Result<void> make_folder(const std::string&) override { return {}; }
-    Result<void> make_link(const std::string&, const std::string&) override { return {}; }
-    Result<std::string> link_target(const std::string&) const override { return std::string(); }
-    Result<void> rename(const std::string&, const std::string&) override { return {}; }
-    Result<void> remove(const std::string&) override { return {}; }
-    Result<void> sync(const std::string&) override { return {}; }
-};
-
 } // namespace
 
 SecretKey SecretKey::make() {
@@ -214,8 +193,7 @@ std::string to_text(const PublicKey& key) {
 }
 
 Result<std::string> sums_of_folder(const platform::Folder& folder) {
-    Nowhere nowhere;
-    const auto pack = copy_pack(folder, "", nowhere, "");
+    const auto pack = dry_copy(folder);
     if (!pack) {
         return std::unexpected(Failure{pack.error().sentence});
     }

@@ -1,6 +1,7 @@
 #include "packs/trust.h"
 
 #include "packs/sums.h"
+#include "platform/durable.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,7 +24,7 @@ constexpr const char* kSignAgain =
 
 std::unexpected<NoTrust> unknown_key(std::string_view signature, const Keys& keys) {
     const auto id = signing_key(signature);
-    const std::string name = id ? to_string(*id) : "?";
+    const std::string name = key_name(signature);
     if (id && std::ranges::find(keys.revoked, *id) != keys.revoked.end()) {
         return distrust(Distrust::revoked_key, "The pack is signed with the key " + name +
                                                    ", which this desk no longer trusts." +
@@ -57,9 +58,32 @@ std::unexpected<NoTrust> bad_signature(SignatureFault fault, std::string_view si
 
 } // namespace
 
-std::expected<Trust, NoTrust> judge(const std::vector<CopiedFile>& files,
-                                    const std::optional<std::string>& sums,
-                                    const std::optional<std::string>& signature, const Keys& keys) {
+std::string key_name(std::string_view signature) {
+    const auto id = signing_key(signature);
+    return id ? to_string(*id) : "?";
+}
+
+platform::Result<Seal> read_seal(const std::vector<CopiedFile>& files,
+                                 const platform::Folder& folder, const std::string& top) {
+    constexpr std::size_t kLargest = 1UZ << 20U;
+    Seal seal;
+    for (const auto& [name, text] :
+         {std::pair(kSumsFile, &seal.sums), std::pair(kSignatureFile, &seal.signature)}) {
+        if (std::ranges::find(files, name, &CopiedFile::path) == files.end()) {
+            continue;
+        }
+        auto bytes = folder.read(platform::join(top, name), kLargest);
+        if (!bytes) {
+            return std::unexpected(bytes.error());
+        }
+        *text = std::move(*bytes);
+    }
+    return seal;
+}
+
+std::expected<Trust, NoTrust> judge(const std::vector<CopiedFile>& files, const Seal& seal,
+                                    const Keys& keys) {
+    const auto& [sums, signature] = seal;
     if (!sums) {
         return signature ? std::expected<Trust, NoTrust>(distrust(
                                Distrust::signature_alone,

@@ -35,9 +35,21 @@ struct NoTrust {
     std::vector<std::string> sentences; ///< What is wrong and what to do about it.
 };
 
-/// Judges a pack's copy by its list of sums and the list's signature; either may be missing.
-std::expected<Trust, NoTrust> judge(const std::vector<CopiedFile>& files,
-                                    const std::optional<std::string>& sums,
-                                    const std::optional<std::string>& signature, const Keys& keys);
+/// The id of the key that a signature says it is of, for people; "?" if it says none.
+std::string key_name(std::string_view signature);
+
+/// A pack's list of sums and the list's signature, as they are in its files; either may be missing.
+struct Seal {
+    std::optional<std::string> sums;
+    std::optional<std::string> signature;
+};
+
+/// Reads the seal of a pack in the folder `top` that has these files.
+platform::Result<Seal> read_seal(const std::vector<CopiedFile>& files,
+                                 const platform::Folder& folder, const std::string& top);
+
+/// Judges a pack's copy by its seal.
+std::expected<Trust, NoTrust> judge(const std::vector<CopiedFile>& files, const Seal& seal,
+                                    const Keys& keys);
 
 } // namespace packs

@@ -1,4 +1,6 @@
 #include "app/check.h"
+#include "app/pack_commands.h"
+#include "packs/seal.h"
 #include "support.h"
 #include "support/temp_folder.h"
 
@@ -19,9 +21,9 @@ struct Checked {
     std::string out;
 };
 
-Checked check(const fs::path& folder, bool json = false) {
+Checked check(const fs::path& folder, bool json = false, const packs::Keys& keys = {}) {
     std::ostringstream out;
-    const int code = app::check_pack(folder, json, out, DESKCARDS_SANDBOX_CHILD);
+    const int code = app::check_pack(folder, json, out, keys, DESKCARDS_SANDBOX_CHILD);
     return {.code = code, .out = out.str()};
 }
 
@@ -99,4 +101,59 @@ TEST_CASE("A picture that the desk cannot read is an error with its name") {
     CHECK(json.at("problems").front().at("file") == "images/door.png");
     CHECK(json.at("problems").front().at("text") ==
           "This is not a picture that the desk can read. Save it again as PNG or JPEG.");
+}
+
+TEST_CASE("A name that no desk takes is an error") {
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    folder.write("pack/situations/list.docx", "");
+    const Checked checked = check(pack);
+    CHECK(checked.code == 1);
+    CHECK(checked.out.contains("error: \"list.docx\" "));
+}
+
+TEST_CASE("Sums that do not fit the files are errors, and those that do are none") {
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    REQUIRE(app::seal_pack({.folder = pack, .key = {}}) == 0);
+    CHECK(check(pack).code == 0);
+    std::ofstream(pack / "frameworks" / "help.md", std::ios::app) << "\n";
+    const Checked checked = check(pack);
+    CHECK(checked.code == 1);
+    CHECK(checked.out.contains("SHA256SUMS: error: "));
+    CHECK(checked.out.contains("frameworks/help.md"));
+}
+
+TEST_CASE("A signature of an unknown key is a warning, and the sums still count") {
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    const auto key = packs::SecretKey::make();
+    const auto files = platform::RealFolder::open(pack);
+    const auto sums = packs::sums_of_folder(**files).value();
+    folder.write("pack/SHA256SUMS", sums);
+    folder.write("pack/SHA256SUMS.minisig", key.sign(sums, "timestamp:1"));
+    CHECK(check(pack).code == 0);
+    CHECK(check(pack).out == "SHA256SUMS.minisig: warning: The signature is of the key " +
+                                 packs::to_string(key.public_key().id) +
+                                 ", which is not known here, and could not be checked.\n");
+    std::ofstream(pack / "frameworks" / "help.md", std::ios::app) << "\n";
+    CHECK(check(pack).code == 1);
+}
+
+TEST_CASE("A signature of a known key is checked") {
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    const auto key = packs::SecretKey::make();
+    const packs::Keys keys{.trusted = {{.name = "head-office", .key = key.public_key()}},
+                           .revoked = {},
+                           .problems = {}};
+    const auto files = platform::RealFolder::open(pack);
+    const auto sums = packs::sums_of_folder(**files).value();
+    folder.write("pack/SHA256SUMS", sums);
+    folder.write("pack/SHA256SUMS.minisig", key.sign(sums, "timestamp:1"));
+    CHECK(check(pack, false, keys).out.empty());
+    folder.write("pack/SHA256SUMS.minisig", key.sign(sums + " ", "timestamp:1"));
+    const Checked checked = check(pack, false, keys);
+    CHECK(checked.code == 1);
+    CHECK(checked.out.contains("is not the list that was signed"));
 }

@@ -40,8 +40,9 @@ std::optional<std::string> file(const Files& files, const std::string& path) {
 }
 
 std::expected<Trust, NoTrust> judged(const Files& files, const Keys& known = keys()) {
-    return judge(copied(files), file(files, "SHA256SUMS"), file(files, "SHA256SUMS.minisig"),
-                 known);
+    return judge(
+        copied(files),
+        {.sums = file(files, "SHA256SUMS"), .signature = file(files, "SHA256SUMS.minisig")}, known);
 }
 
 /// What is held against a pack; the test fails if nothing is, or if nothing is said of it.
