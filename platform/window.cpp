@@ -76,7 +76,6 @@ struct Window::Impl {
     GLFWcursor* no_pointer = nullptr;
     bool pointer_visible = true;
     ImGuiContext* context = nullptr;
-    std::shared_ptr<ImFontAtlas> atlas; ///< The renderer writes to it until it is shut down.
     bool renderer = false;
     std::vector<Input> input;
     PointerMove pointer; ///< Where it was at the last event, not where it is by now.
@@ -206,22 +205,13 @@ Result<Window> Window::open(const WindowOptions& options) {
     // Frames come one at a time, after input: waiting for the display's beat would only delay them.
     glfwSwapInterval(0);
     impl->listen();
+    impl->context = ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    impl->renderer = ImGui_ImplOpenGL3_Init(nullptr);
     return Window{std::move(impl)};
-}
-
-void Window::use_fonts(std::shared_ptr<ImFontAtlas> atlas) {
-    if (impl_->context == nullptr) {
-        impl_->context = ImGui::CreateContext(atlas.get());
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.LogFilename = nullptr;
-        impl_->renderer = ImGui_ImplOpenGL3_Init(nullptr);
-    }
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui::GetIO().Fonts = atlas.get();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
-    atlas->ClearTexData();
-    impl_->atlas = std::move(atlas);
 }
 
 void Window::wait(Moment timeout) {
@@ -253,13 +243,10 @@ void Window::draw(const Rgb& paper, const std::function<void(ImDrawList&)>& pain
     glfwSwapBuffers(impl_->window);
 }
 
-// Of the window, whose OpenGL context is the current one.
-// NOLINTNEXTLINE(readability-convert-member-functions-to-static,readability-make-member-function-const)
-std::uint64_t Window::add_picture(const Pixels& pixels) {
-    const int largest = largest_picture();
-    if (pixels.size.width > largest || pixels.size.height > largest) {
-        return 0;
-    }
+namespace {
+
+/// A texture with these pixels, or blank if there are none; 0 if there is no room.
+GLuint make_texture(PixelSize size, GLint inside, GLenum format, const void* pixels) {
     while (glGetError() != GL_NO_ERROR) { // of before
     }
     GLuint texture = 0;
@@ -270,8 +257,8 @@ std::uint64_t Window::add_picture(const Pixels& pixels) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGB, pixels.size.width, pixels.size.height, 0, GL_RGB,
-                 GL_UNSIGNED_BYTE, pixels.rgb.data());
+    glTexImage2D(GL_TEXTURE_2D, 0, inside, size.width, size.height, 0, format, GL_UNSIGNED_BYTE,
+                 pixels);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     if (glGetError() != GL_NO_ERROR) {
         glDeleteTextures(1, &texture);
@@ -280,18 +267,54 @@ std::uint64_t Window::add_picture(const Pixels& pixels) {
     return texture;
 }
 
-// NOLINTNEXTLINE(readability-convert-member-functions-to-static,readability-make-member-function-const)
+/// White, as opaque as it is covered: OpenGL 3.0 has no format that is less.
+std::vector<std::uint32_t> white(std::span<const std::uint8_t> coverage) {
+    std::vector<std::uint32_t> pixels;
+    pixels.reserve(coverage.size());
+    for (const std::uint8_t covered : coverage) {
+        pixels.push_back(IM_COL32(255, 255, 255, covered));
+    }
+    return pixels;
+}
+
+} // namespace
+
+// These are of the window, whose OpenGL context is the current one.
+// NOLINTBEGIN(readability-convert-member-functions-to-static,readability-make-member-function-const)
+
+std::uint64_t Window::add_picture(const Pixels& pixels) {
+    const int largest = largest_picture();
+    if (pixels.size.width > largest || pixels.size.height > largest) {
+        return 0;
+    }
+    return make_texture(pixels.size, GL_RGB, GL_RGB, pixels.rgb.data());
+}
+
+std::uint64_t Window::add_stencil(int width, int height) {
+    const std::vector<std::uint8_t> blank(static_cast<std::size_t>(width) *
+                                          static_cast<std::size_t>(height));
+    return make_texture({.width = width, .height = height}, GL_RGBA, GL_RGBA, white(blank).data());
+}
+
+void Window::fill_stencil(std::uint64_t stencil, const StencilPart& part,
+                          std::span<const std::uint8_t> coverage) {
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(stencil));
+    glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.width, part.height, GL_RGBA,
+                    GL_UNSIGNED_BYTE, white(coverage).data());
+}
+
 void Window::remove_picture(std::uint64_t picture) {
     const auto texture = static_cast<GLuint>(picture);
     glDeleteTextures(1, &texture); // 0 is passed over
 }
 
-// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
 int Window::largest_picture() const {
     GLint largest = 0;
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
     return largest;
 }
+
+// NOLINTEND(readability-convert-member-functions-to-static,readability-make-member-function-const)
 
 Glass Window::glass() const {
     Glass glass;

@@ -9,11 +9,11 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 struct ImDrawList;
-struct ImFontAtlas;
 
 namespace platform {
 
@@ -36,6 +36,11 @@ struct WindowOptions {
 /// Red, green and blue, 0 to 255.
 using Rgb = std::array<std::uint8_t, 3>;
 
+/// A part of a stencil, px.
+struct StencilPart {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
 /// The one window, with its OpenGL context: takes input, shows draw lists, and sleeps in between.
 ///
 /// Input is kept in the order in which it came, so that a press and a release between two frames
@@ -51,26 +56,28 @@ public:
     Window& operator=(const Window&) = delete;
     ~Window();
 
-    /// Uses these fonts, already built, from now on. Uploads the atlas' pixels to the graphics
-    /// memory and frees them here.
-    void use_fonts(std::shared_ptr<ImFontAtlas> atlas);
-
     /// Sleeps until there is input, `wake` is called or `timeout` has passed, whichever is first.
     void wait(Moment timeout);
 
     /// What came since the last call, oldest first.
     std::vector<Input> take_input();
 
-    /// Draws one frame, what `paint` puts into the list on `paper`, and shows it. Needs
-    /// `use_fonts`.
+    /// Draws one frame, what `paint` puts into the list on `paper`, and shows it.
     void draw(const Rgb& paper, const std::function<void(ImDrawList&)>& paint);
 
     /// Puts a picture into the graphics memory and returns its name there, until it is removed; 0
-    /// if it is larger than `largest_picture` or there is no room. Needs `use_fonts`.
+    /// if it is larger than `largest_picture` or there is no room.
     std::uint64_t add_picture(const Pixels& pixels);
     void remove_picture(std::uint64_t picture);
     /// No picture may be larger either way, px.
     int largest_picture() const;
+
+    /// Puts a blank stencil into the graphics memory, to be drawn in any colour, until it is
+    /// removed as a picture is; 0 if there is no room.
+    std::uint64_t add_stencil(int width, int height);
+    /// Fills a part of a stencil row by row: how much of each pixel is covered, 0 to 255.
+    void fill_stencil(std::uint64_t stencil, const StencilPart& part,
+                      std::span<const std::uint8_t> coverage);
 
     Glass glass() const;
 

@@ -3,9 +3,9 @@
 #include "app/album.h"
 #include "app/describe.h"
 #include "app/drop_worker.h"
-#include "app/foundry.h"
 #include "app/inbox.h"
 #include "app/opening.h"
+#include "app/stencil_pages.h"
 #include "look/paint.h"
 #include "platform/picture_child.h"
 
@@ -56,10 +56,9 @@ look::Panel panel_of(const platform::Glass& glass, const Config& config) {
 /// The desk with its window.
 class Desk {
 public:
-    Desk(Window window, Session session, Config config, Album album, Foundry& foundry, Inbox& inbox,
-         DropWorker& drop)
+    Desk(Window window, Session session, Config config, Album album, Inbox& inbox, DropWorker& drop)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
-          album_(std::move(album)), foundry_(&foundry), inbox_(&inbox), drop_(&drop) {}
+          album_(std::move(album)), inbox_(&inbox), drop_(&drop) {}
 
     void run() {
         while (!window_.close_requested()) {
@@ -101,8 +100,6 @@ private:
         for (Inbox::Letter& letter : inbox_->take()) {
             if (auto* request = std::get_if<platform::Request>(&letter)) {
                 request->answer.set_value(answer(request->line));
-            } else if (auto* fonts = std::get_if<std::unique_ptr<look::Fonts>>(&letter)) {
-                session_.use_fonts(std::move(*fonts));
             } else {
                 session_.post(std::get<desk::Event>(letter));
             }
@@ -155,12 +152,6 @@ private:
     }
 
     void draw_if_changed() {
-        if (fonts_made_ != session_.fonts_made()) {
-            fonts_made_ = session_.fonts_made();
-            window_.use_fonts(session_.fonts().atlas());
-            foundry_->note(session_.fonts());
-            drawn_ = false;
-        }
         const look::Scene& scene = session_.screen().scene;
         if (drawn_ && scene.paper == on_glass_.paper && scene.marks == on_glass_.marks) {
             return;
@@ -171,7 +162,8 @@ private:
         }
         const auto pictures = [this](const std::string& file) { return album_.find(file); };
         window_.draw({scene.paper.r, scene.paper.g, scene.paper.b}, [&](ImDrawList& list) {
-            look::paint(scene, session_.fonts(), pictures, list);
+            look::paint(scene, {.fonts = session_.fonts(), .glyphs = glyphs_, .pictures = pictures},
+                        list);
         });
         on_glass_ = scene;
         drawn_ = true;
@@ -190,14 +182,14 @@ private:
 
     Window window_;
     Session session_;
+    StencilPages pages_{window_};
+    look::GlyphCache glyphs_{session_.fonts(), pages_};
     Config config_;
     Album album_;
-    Foundry* foundry_;
     Inbox* inbox_;
     DropWorker* drop_;
     look::Scene on_glass_;
     bool drawn_ = false;
-    int fonts_made_ = 0;
     Work work_;
 };
 
@@ -251,8 +243,6 @@ int run_desk(const Options& options, const RunDesk& run) {
         return fail(session.error());
     }
     session->use_number_row(window->number_row());
-    Foundry foundry;
-    foundry.note(session->fonts());
     DropWorker drop({.room = std::move(opening->room),
                      .lock = options.places.state / kPacksLock,
                      .habits = opening->config.drop,
@@ -261,14 +251,9 @@ int run_desk(const Options& options, const RunDesk& run) {
                      .in_use = opening->library,
                      .places = watched_places(opening->config.drop),
                      .starter = options.places.data / "content"},
-                    [&](desk::Event event) {
-                        if (auto fonts = foundry.fonts_for(event)) {
-                            inbox.put(std::move(fonts));
-                        }
-                        inbox.put(std::move(event));
-                    });
+                    [&](desk::Event event) { inbox.put(std::move(event)); });
     Desk(std::move(*window), std::move(*session), opening->config,
-         Album(options.places.state, platform::this_program()), foundry, inbox, drop)
+         Album(options.places.state, platform::this_program()), inbox, drop)
         .run();
     return kOk;
 }

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "desk/event.h"
-#include "look/fonts.h"
 #include "platform/instance.h"
 #include "platform/window.h"
 
-#include <memory>
 #include <mutex>
 #include <utility>
 #include <variant>
@@ -16,8 +14,8 @@ namespace app {
 /// Brings what other threads have to the desk's own, and wakes it.
 class Inbox {
 public:
-    /// What another process asks, what has happened, or fonts for what will.
-    using Letter = std::variant<platform::Request, desk::Event, std::unique_ptr<look::Fonts>>;
+    /// What another process asks, or what has happened.
+    using Letter = std::variant<platform::Request, desk::Event>;
 
     /// From any thread.
     void put(Letter letter) {

@@ -15,64 +15,26 @@ bool is_human(const platform::Input& input) {
 
 } // namespace
 
-Session::Session(desk::State state, const look::Panel& panel) : state_(std::move(state)) {
+Session::Session(desk::State state, look::Fonts fonts, const look::Panel& panel)
+    : state_(std::move(state)), fonts_(std::make_unique<look::Fonts>(std::move(fonts))) {
     context_.look.panel = panel;
     context_.look.theme = look::kLight;
+    context_.look.fonts = fonts_.get();
     context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
 }
 
 platform::Result<Session> Session::start(desk::LibraryPtr library, const desk::Habits& habits,
                                          const look::Panel& panel) {
-    Session session(desk::start(std::move(library), habits), panel);
-    if (auto ready = session.ensure_fonts(); !ready) {
-        return std::unexpected(ready.error());
+    auto fonts = look::Fonts::open(panel);
+    if (!fonts) {
+        return std::unexpected(fonts.error());
     }
+    Session session(desk::start(std::move(library), habits), std::move(*fonts), panel);
     session.recompose();
     return session;
 }
 
-/// Makes fonts if the cards, the panel or what passes ask for others than there are. The old ones
-/// stay if that fails, which it can only do if fonts are removed from under a running desk.
-platform::Result<void> Session::ensure_fonts() {
-    if (fonts_ && fonts_library_ == state_.library &&
-        fonts_->order().covers({.panel = context_.look.panel,
-                                .text = screens::passing_glyphs(state_),
-                                .letters = {}})) {
-        return {};
-    }
-    look::FontOrder order = needed();
-    if (!fonts_ || !fonts_->order().covers(order)) {
-        auto fonts = look::Fonts::build(std::move(order));
-        if (!fonts) {
-            return std::unexpected(fonts.error());
-        }
-        take_fonts(std::make_unique<look::Fonts>(std::move(*fonts)));
-    }
-    fonts_library_ = state_.library;
-    return {};
-}
-
-look::FontOrder Session::needed() const {
-    look::FontOrder order = screens::fonts_for(*state_.library, context_);
-    order.text.merge(screens::passing_glyphs(state_));
-    return order;
-}
-
-void Session::take_fonts(std::unique_ptr<look::Fonts> fonts) {
-    fonts_ = std::move(fonts);
-    context_.look.fonts = fonts_.get();
-    ++fonts_made_;
-}
-
-void Session::use_fonts(std::unique_ptr<look::Fonts> fonts) {
-    if (fonts->order().covers(needed())) {
-        take_fonts(std::move(fonts));
-        recompose();
-    }
-}
-
 void Session::recompose() {
-    std::ignore = ensure_fonts();
     context_.focused = hands_.focused();
     context_.pressed = hands_.pressed();
     screen_ = screens::compose(state_, context_);
@@ -113,6 +75,7 @@ void Session::post(const desk::Event& event) {
 void Session::use_panel(const look::Panel& panel) {
     if (panel != context_.look.panel) {
         context_.look.panel = panel;
+        fonts_->fit(panel);
         recompose();
     }
 }
@@ -120,7 +83,6 @@ void Session::use_panel(const look::Panel& panel) {
 void Session::use_number_row(const std::array<std::string, 12>& labels) {
     if (labels != context_.number_row) {
         context_.number_row = labels;
-        fonts_library_ = nullptr; // the labels may need other characters
         recompose();
     }
 }

@@ -25,9 +25,6 @@ public:
     void take(const platform::Input& input);
     /// Anything else that happened.
     void post(const desk::Event& event);
-    /// Fonts that were made for what is about to be shown. They are not used if they do not serve
-    /// for what is shown now.
-    void use_fonts(std::unique_ptr<look::Fonts> fonts);
     /// The glass or the keyboard's layout is another one now.
     void use_panel(const look::Panel& panel);
     void use_number_row(const std::array<std::string, 12>& labels);
@@ -40,23 +37,16 @@ public:
 
     /// What the desk asks of the world, since the last call.
     std::vector<desk::Effect> take_effects() { return std::exchange(effects_, {}); }
-    /// Goes up whenever other fonts are in use.
-    int fonts_made() const { return fonts_made_; }
 
 private:
-    Session(desk::State state, const look::Panel& panel);
-    platform::Result<void> ensure_fonts();
-    look::FontOrder needed() const;
-    void take_fonts(std::unique_ptr<look::Fonts> fonts);
+    Session(desk::State state, look::Fonts fonts, const look::Panel& panel);
     void apply(const desk::Event& event);
     void recompose();
 
     desk::State state_;
     Hands hands_;
     screens::Context context_;
-    std::unique_ptr<look::Fonts> fonts_;
-    desk::LibraryPtr fonts_library_; ///< Of which they are known to have all characters.
-    int fonts_made_ = 0;
+    std::unique_ptr<look::Fonts> fonts_; ///< Stays where it is when the session moves.
     screens::Screen screen_;
     std::vector<desk::Effect> effects_;
 };

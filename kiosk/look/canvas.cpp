@@ -83,8 +83,10 @@ Rect Canvas::text(std::string_view text, const Rect& room, const Setting& settin
     }
     baseline = std::round(baseline);
 
+    const Direction direction = direction_of(text);
     Text mark{.text = std::string(text),
               .lines = {},
+              .direction = direction,
               .style = setting.style,
               .ink = setting.ink,
               .paper = setting.paper,
@@ -96,8 +98,10 @@ Rect Canvas::text(std::string_view text, const Rect& room, const Setting& settin
     for (const std::string_view line : fit.wrapped.lines) {
         const float width = fonts.width(setting.style, line);
         float x = room.x;
-        if (setting.across != Across::left) {
-            x += (room.w - width) * (setting.across == Across::centre ? 0.5F : 1.0F);
+        if (setting.across == Across::centre) {
+            x += (room.w - width) / 2;
+        } else if (setting.across == Across::right || direction == Direction::right_to_left) {
+            x += room.w - width;
         }
         x = std::round(x);
         mark.lines.push_back({.text = std::string(line), .x = x, .baseline = baseline});
@@ -186,7 +190,7 @@ void Canvas::face(const Face& face, const Rect& rect, const Ground& ground) {
     }
     if (has_words) {
         const Across across =
-            words.lines.size() > 1 && !face.symbol ? Across::centre : Across::left;
+            words.lines.size() > 1 && !face.symbol ? Across::centre : Across::start;
         text(words.label, {x, rect.y, words.width + 1, rect.h},
              {.style = words.style, .ink = ground.ink, .paper = ground.paper, .across = across});
         x += words.width + between;

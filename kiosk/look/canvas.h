@@ -32,14 +32,15 @@ struct Look {
     float height(Style style, std::size_t lines) const;
 };
 
-enum class Across : std::uint8_t { left, centre, right };
+/// `start` is the side where reading begins: the left, or the right for Arabic.
+enum class Across : std::uint8_t { start, centre, right };
 
 /// How a text goes into its room.
 struct Setting {
     Style style;
     Colour ink;
     Colour paper;
-    Across across = Across::left;
+    Across across = Across::start;
     Down down = Down::middle;
 };
 

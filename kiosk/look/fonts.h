@@ -1,47 +1,29 @@
 #pragma once
 
+#include "look/shaper.h"
 #include "look/type.h"
 #include "platform/result.h"
 
 #include <memory>
-#include <set>
 #include <string_view>
-#include <vector>
-
-struct ImFont;
-struct ImFontAtlas;
 
 namespace look {
 
-/// Characters to be drawn.
-using Glyphs = std::set<char32_t>;
-
-/// Adds the characters of a UTF-8 text.
-void add_glyphs(Glyphs& glyphs, std::string_view text);
-
-/// What fonts are wanted for.
-struct FontOrder {
-    Panel panel;
-    Glyphs text;    ///< What any style must be able to write.
-    Glyphs letters; ///< For the two largest sizes, which only ever show the letters of acronyms.
-
-    /// Whether fonts for this order serve for another as well.
-    bool covers(const FontOrder& other) const;
-};
-
-/// Atkinson Hyperlegible at every size of a panel, with an installed Noto font for each character
-/// that it lacks. Holds the characters that it was made for and no others; measures text without a
-/// window.
+/// Letters for a panel: every style's size, and texts shaped in it. Measures without a window. What
+/// was shaped is kept, so that asking again costs nothing. For one thread.
 class Fonts {
 public:
-    /// Fails with a sentence if the typeface is not installed. May be called on any thread.
-    static platform::Result<Fonts> build(FontOrder order);
+    /// Fails with a sentence if the typeface is not installed.
+    static platform::Result<Fonts> open(const Panel& panel);
 
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
     ~Fonts();
+
+    /// Takes the sizes of another panel.
+    void fit(const Panel& panel);
 
     /// The em size of a style, px.
     int em(Style style) const;
@@ -50,22 +32,16 @@ public:
     /// The length of a text on one line, px.
     float width(Style style, std::string_view text) const;
 
-    /// What they were made for. All of its characters are here, or known to be in no installed
-    /// font.
-    const FontOrder& order() const;
-    /// Characters that were asked for and that no installed font has; they are drawn as boxes.
-    const Glyphs& missing() const;
+    /// A line as it is drawn, in ems; good until the next call.
+    const ShapedLine& shaped(Weight weight, std::string_view line, Direction direction) const;
 
-    /// For drawing: ImGui's font of a style, and how far its baseline lies under its top, px. The
-    /// fonts live on in the atlas for as long as somebody holds it.
-    ImFont* font(Style style) const;
-    float ascent(Style style) const;
-    std::shared_ptr<ImFontAtlas> atlas() const;
+    /// For drawing.
+    Faces& faces() const;
 
 private:
     struct Impl;
-    explicit Fonts(std::shared_ptr<Impl> impl);
-    std::shared_ptr<Impl> impl_;
+    explicit Fonts(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
 };
 
 } // namespace look

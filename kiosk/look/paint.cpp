@@ -16,10 +16,9 @@ ImU32 packed(Colour c) {
     return IM_COL32(c.r, c.g, c.b, c.a);
 }
 
-/// What marks are painted with.
+/// What marks are painted with, and on.
 struct Tools {
-    const Fonts& fonts;
-    const FindPainted& pictures;
+    const Paints& paints;
     ImDrawList& list;
 };
 
@@ -53,7 +52,7 @@ void paint_mark(const Drawing& drawing, const Tools& tools) {
 }
 
 void paint_mark(const Photo& photo, const Tools& tools) {
-    const auto picture = tools.pictures(photo.file);
+    const auto picture = tools.paints.pictures(photo.file);
     if (!picture) {
         return;
     }
@@ -63,12 +62,37 @@ void paint_mark(const Photo& photo, const Tools& tools) {
                                photo.radius);
 }
 
+/// A glyph's picture with its top left corner at a place, in whole pixels: nothing is blurred.
+void put_glyph(const GlyphCache::Picture& picture, float x, float y, ImU32 ink, ImDrawList& list) {
+    constexpr auto kSide = static_cast<float>(GlyphCache::kPageSide);
+    const auto& part = picture.part;
+    const auto scale = static_cast<float>(picture.scale);
+    const ImVec2 from{x + static_cast<float>(picture.left) * scale,
+                      y + static_cast<float>(picture.top) * scale};
+    const ImVec2 to{from.x + static_cast<float>(part.w) * scale,
+                    from.y + static_cast<float>(part.h) * scale};
+    list.AddImage(
+        texture_name<ImTextureID>(picture.page), from, to,
+        {static_cast<float>(part.x) / kSide, static_cast<float>(part.y) / kSide},
+        {static_cast<float>(part.x + part.w) / kSide, static_cast<float>(part.y + part.h) / kSide},
+        ink);
+}
+
 void paint_mark(const Text& text, const Tools& tools) {
-    ImFont* font = tools.fonts.font(text.style);
+    const int em_px = tools.paints.fonts.em(text.style);
+    const auto em = static_cast<float>(em_px);
     for (const TextLine& line : text.lines) {
-        const ImVec2 top_left{line.x, std::round(line.baseline - font->Ascent)};
-        tools.list.AddText(font, font->FontSize, top_left, packed(text.ink), line.text.data(),
-                           line.text.data() + line.text.size());
+        const ShapedLine& shaped =
+            tools.paints.fonts.shaped(text.style.weight, line.text, text.direction);
+        for (const PlacedGlyph& glyph : shaped.glyphs) {
+            const float x = line.x + glyph.x * em;
+            const float whole = std::floor(x);
+            if (const auto picture =
+                    tools.paints.glyphs.find(glyph.face, glyph.glyph, em_px, x - whole)) {
+                put_glyph(*picture, whole, std::round(line.baseline - glyph.y * em),
+                          packed(text.ink), tools.list);
+            }
+        }
     }
 }
 
@@ -85,8 +109,9 @@ Rect place_photo(const Rect& room, Down down, int width, int height) {
     return {std::round(room.centre_x() - shown_w / 2), std::round(top), shown_w, shown_h};
 }
 
-void paint(const Scene& scene, const Fonts& fonts, const FindPainted& pictures, ImDrawList& list) {
-    const Tools tools{.fonts = fonts, .pictures = pictures, .list = list};
+void paint(const Scene& scene, const Paints& paints, ImDrawList& list) {
+    paints.glyphs.begin_frame();
+    const Tools tools{.paints = paints, .list = list};
     for (const Mark& mark : scene.marks) {
         std::visit([&](const auto& it) { paint_mark(it, tools); }, mark);
     }

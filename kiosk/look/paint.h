@@ -1,6 +1,6 @@
 #pragma once
 
-#include "look/canvas.h"
+#include "look/glyphs.h"
 #include "look/scene.h"
 
 #include <cstdint>
@@ -22,8 +22,15 @@ struct Painted {
 /// Gives the picture of a file; nothing if there is none, and then its room stays empty.
 using FindPainted = std::function<std::optional<Painted>(const std::string& file)>;
 
+/// What a scene is painted with.
+struct Paints {
+    const Fonts& fonts;
+    GlyphCache& glyphs;
+    const FindPainted& pictures;
+};
+
 /// Draws a scene. The scene decides everything; this only turns it into triangles.
-void paint(const Scene& scene, const Fonts& fonts, const FindPainted& pictures, ImDrawList& list);
+void paint(const Scene& scene, const Paints& paints, ImDrawList& list);
 
 /// Where a picture of that size lies in its room: as large as it can be, twice its size at most, on
 /// whole pixels; across in the middle.

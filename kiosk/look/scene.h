@@ -68,6 +68,7 @@ struct TextLine {
 struct Text {
     std::string text;
     std::vector<TextLine> lines;
+    Direction direction = Direction::left_to_right;
     Style style;
     Colour ink;
     Colour paper;         ///< What it stands on: for its contrast.

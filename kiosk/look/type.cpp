@@ -13,8 +13,8 @@ constexpr double kReferenceDiagonalMm = 610;
 /// Steps between sizes on a panel so small that the reference would fall under the minimum.
 constexpr std::array<double, kSizes> kLeastRatio{1.0, 1.0, 1.12, 1.25, 1.4, 1.7, 3.0};
 
-/// ImGui's FreeType loader takes glyphs of up to 65,536 pixels; a W of this em size has 62,000.
-constexpr int kLargestEmPx = 300;
+/// Larger glyphs would be drawn from smaller pictures of them (`GlyphCache::Picture::scale`).
+constexpr int kLargestEmPx = 900;
 
 } // namespace
 

@@ -11,6 +11,9 @@ namespace look {
 enum class Size : std::uint8_t { small, base, large, title, display, huge, giant };
 inline constexpr std::size_t kSizes = 7;
 
+/// The way in which a paragraph is read.
+enum class Direction : std::uint8_t { left_to_right, right_to_left };
+
 enum class Weight : std::uint8_t { regular, bold };
 
 struct Style {

@@ -1,68 +1,87 @@
 #include "look/wrap.h"
 
+#include <linebreak.h>
+
 #include <algorithm>
 
 namespace look {
 
 namespace {
 
-/// The length of the UTF-8 character at a place.
-std::size_t character_length(std::string_view text, std::size_t at) {
-    std::size_t length = 1;
-    while (at + length < text.size() &&
-           (static_cast<unsigned char>(text[at + length]) & 0xC0U) == 0x80U) {
-        ++length;
-    }
-    return length;
+/// Where a character begins.
+bool begins_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
-struct Cut {
-    std::size_t length = 0;
-    bool at_joint = false; ///< After a hyphen or a slash, where a reader expects it.
-};
-
-/// Where to cut a word that is too long for a line: at least one character stays.
-Cut cut_word(const Fonts& fonts, Style style, std::string_view word, float width) {
-    Cut fits{.length = character_length(word, 0)};
-    Cut joint;
-    for (std::size_t end = fits.length; end < word.size();) {
-        end += character_length(word, end);
-        if (fonts.width(style, word.substr(0, end)) > width) {
-            break;
-        }
-        fits.length = end;
-        if (word[end - 1] == '-' || word[end - 1] == '/') {
-            joint = {.length = end, .at_joint = true};
+/// Where a text may be broken (UAX #14): the ends of its parts, their spaces included.
+std::vector<std::size_t> ends_of_parts(std::string_view text) {
+    std::vector<char> breaks(text.size());
+    // NOLINTNEXTLINE(*-reinterpret-cast): the library's bytes are unsigned
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
+                        breaks.data());
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const bool may = breaks[i] == LINEBREAK_ALLOWBREAK || breaks[i] == LINEBREAK_MUSTBREAK;
+        if (may && begins_character(text[i + 1])) {
+            ends.push_back(i + 1);
         }
     }
-    return joint.at_joint ? joint : fits;
+    ends.push_back(text.size());
+    return ends;
+}
+
+std::string_view without_end_spaces(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+/// How much of a part that is too long for a line goes on it: as many characters as fit, one at
+/// least.
+std::size_t cut(const Fonts& fonts, Style style, std::string_view part, float width) {
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 1; i <= part.size(); ++i) {
+        if (i == part.size() || begins_character(part[i])) {
+            ends.push_back(i);
+        }
+    }
+    const auto too_long = std::ranges::partition_point(
+        ends, [&](std::size_t end) { return fonts.width(style, part.substr(0, end)) <= width; });
+    return too_long == ends.begin() ? ends.front() : *std::prev(too_long);
 }
 
 } // namespace
 
 Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width) {
     Wrapped wrapped;
-    std::size_t start = 0;
+    std::size_t start = std::min(text.find_first_not_of(' '), text.size());
+    const auto ends = ends_of_parts(text);
+    const auto line_to = [&](std::size_t end) {
+        return without_end_spaces(text.substr(start, end - start));
+    };
+    auto part = ends.begin(); // the first that is not, or not all, on a line yet
     while (start < text.size()) {
-        std::size_t end = start;  // the line so far is [start, end)
-        std::size_t next = start; // where the following word begins
-        while (next < text.size()) {
-            const std::size_t word_end = std::min(text.find(' ', next), text.size());
-            if (fonts.width(style, text.substr(start, word_end - start)) > width) {
+        part = std::ranges::upper_bound(part, ends.end(), start);
+        // Parts are measured one by one, which costs less than the line with each of them, and
+        // then the line once: letters may stand closer than their parts.
+        float length = 0;
+        auto next = part;
+        for (std::size_t from = start; next != ends.end(); from = *next++) {
+            const std::string_view more = text.substr(from, *next - from);
+            if (length + fonts.width(style, without_end_spaces(more)) > width) {
                 break;
             }
-            end = word_end;
-            next = std::min(text.find_first_not_of(' ', word_end), text.size());
+            length += fonts.width(style, more);
         }
-        if (end == start) { // not even one word fits
-            const std::size_t word_end = std::min(text.find(' ', start), text.size());
-            const Cut cut = cut_word(fonts, style, text.substr(start, word_end - start), width);
-            wrapped.broke_word = wrapped.broke_word || !cut.at_joint;
-            end = start + cut.length;
-            next = std::min(text.find_first_not_of(' ', end), text.size());
+        while (next != part && fonts.width(style, line_to(*std::prev(next))) > width) {
+            --next;
         }
-        wrapped.lines.push_back(text.substr(start, end - start));
-        start = next;
+        std::size_t end = next != part ? *std::prev(next) : start;
+        if (end == start) {
+            const std::string_view whole = line_to(*part);
+            end = start + cut(fonts, style, whole, width);
+            wrapped.broke_word = wrapped.broke_word || end < start + whole.size();
+        }
+        wrapped.lines.push_back(line_to(end));
+        start = std::min(text.find_first_not_of(' ', end), text.size());
     }
     return wrapped;
 }

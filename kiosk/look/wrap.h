@@ -13,8 +13,8 @@ struct Wrapped {
     bool broke_word = false; ///< A word was wider than the line and was cut in its middle.
 };
 
-/// Breaks a text at its spaces so that no line is longer than `width` px; a word that is too long
-/// by itself is cut, after a hyphen or a slash if it has one.
+/// Breaks a text where its script allows (UAX #14) so that no line is longer than `width` px; a
+/// part that is too long by itself is cut.
 Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width);
 
 } // namespace look

@@ -56,11 +56,4 @@ struct Context {
 /// The screen for a state. Pure.
 Screen compose(const desk::State& state, const Context& context);
 
-/// Every character that the screens for a library can show, apart from what staff type.
-look::FontOrder fonts_for(const desk::Library& library, const Context& context);
-
-/// Every character that the screens for a state show besides those of its library: what is typed,
-/// and what is said of cards that somebody brings.
-look::Glyphs passing_glyphs(const desk::State& state);
-
 } // namespace screens

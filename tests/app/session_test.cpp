@@ -1,4 +1,3 @@
-#include "app/foundry.h"
 #include "support.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -264,88 +263,16 @@ TEST_CASE("What the desk asks of the world is handed out once") {
 TEST_CASE("Another panel changes the glass and keeps the view") {
     Session session = start_desk();
     session.post(desk::OpenCard{"help"});
-    const int fonts = session.fonts_made();
     const auto marks = session.screen().scene.marks;
     session.use_panel(panel_of(7, 1024, 600));
     CHECK(where(session) == Where{.screen = "card", .card = "help"});
-    CHECK(session.fonts_made() == fonts + 1);
     CHECK(session.screen().scene.marks != marks);
-    session.use_panel(panel_of(7, 1024, 600));
-    CHECK(session.fonts_made() == fonts + 1);
 }
 
 TEST_CASE("The keys of another layout are written on the tiles") {
     Session session = start_desk();
     session.use_number_row({"&", "é", "\"", "'", "(", "-", "è", "_", "ç", "à", ")", "="});
     CHECK(session.screen().scene.find("tile/" + starter()->pack.board.at(1))->key == "é");
-    CHECK(session.fonts().missing().empty());
-    CHECK(session.fonts().order().text.contains(U'é'));
-    CHECK(session.fonts().order().text.contains(U'ç'));
-}
-
-TEST_CASE("Fonts are made anew for letters that the cards do not have, and only then") {
-    Session session = start_desk();
-    const int fonts = session.fonts_made();
-    type(session, "fine");
-    CHECK(session.fonts_made() == fonts);
-    session.take(platform::KeyPress{.key = Key::other});
-    session.take(platform::TypedText{"ж"});
-    CHECK(session.fonts_made() == fonts + 1);
-    CHECK(session.fonts().order().text.contains(U'ж'));
-    press(session, Key::tab);
-    CHECK(session.fonts_made() == fonts + 1);
-}
-
-TEST_CASE("New cards that need no other letters are shown in the fonts that there are") {
-    Session session = start_desk();
-    const int fonts = session.fonts_made();
-    cards::Pack pack = starter()->pack;
-    pack.board = {"fight"};
-    session.post(desk::UseLibrary{std::make_shared<desk::Library>(pack)});
-    CHECK(session.fonts_made() == fonts);
-    pack.site = "Łódź";
-    session.post(desk::UseLibrary{std::make_shared<desk::Library>(pack)});
-    CHECK(session.fonts_made() == fonts + 1);
-    CHECK(session.fonts().order().text.contains(U'Ł'));
-}
-
-TEST_CASE("Fonts that are made ahead are there when their words come") {
-    Session session = start_desk();
-    app::Foundry foundry;
-    foundry.note(session.fonts());
-    cards::Pack pack = starter()->pack;
-    CHECK(foundry.fonts_for(desk::UseLibrary{std::make_shared<desk::Library>(pack)}) == nullptr);
-    CHECK(foundry.fonts_for(desk::GoHome{}) == nullptr);
-    pack.site = "Łódź";
-    const auto library = std::make_shared<desk::Library>(pack);
-    for (const desk::Event& event :
-         {desk::Event{desk::UseLibrary{library}},
-          desk::Event{desk::DropNews{desk::Drop{desk::DropReview{.library = library}}}},
-          desk::Event{
-              desk::DropNews{desk::Drop{desk::DropRefused{.headline = "Łódź", .problems = {}}}}}}) {
-        Session other = start_desk();
-        auto fonts = foundry.fonts_for(event);
-        REQUIRE(fonts != nullptr);
-        other.use_fonts(std::move(fonts));
-        const int made = other.fonts_made();
-        other.post(event);
-        CHECK(other.fonts_made() == made);
-        CHECK(other.fonts().order().text.contains(U'Ł'));
-    }
-}
-
-TEST_CASE("Fonts that were made for another panel are not used") {
-    Session session = start_desk();
-    app::Foundry foundry;
-    foundry.note(session.fonts());
-    auto fonts = foundry.fonts_for(
-        desk::DropNews{desk::Drop{desk::DropRefused{.headline = "Łódź", .problems = {}}}});
-    REQUIRE(fonts != nullptr);
-    session.use_panel(panel_of(7, 1024, 600));
-    const int made = session.fonts_made();
-    session.use_fonts(std::move(fonts));
-    CHECK(session.fonts_made() == made);
-    CHECK(session.fonts().order().panel == panel_of(7, 1024, 600));
 }
 
 TEST_CASE("New cards come to the glass when the open card is left") {

@@ -25,7 +25,7 @@ namespace {
 const Style kSmall{Size::small, Weight::regular};
 const std::string kWords = "Tell me what concerned you, from the beginning.";
 
-look::Setting setting(Across across = Across::left, Down down = Down::middle) {
+look::Setting setting(Across across = Across::start, Down down = Down::middle) {
     return {.style = kSmall,
             .ink = look::kLight.card.ink,
             .paper = look::kLight.card.paper,
@@ -102,7 +102,7 @@ TEST_CASE("A style is the largest that fits, and the smallest if none does") {
 TEST_CASE("A text lies left, in the middle or right of its room") {
     const Rect room{100, 50, 900, 80};
     const float width = fonts().width(kSmall, "Hear");
-    CHECK_THAT(text_in(room, "Hear", setting(Across::left)).rect.x, WithinAbs(100, 0.51));
+    CHECK_THAT(text_in(room, "Hear", setting(Across::start)).rect.x, WithinAbs(100, 0.51));
     CHECK_THAT(text_in(room, "Hear", setting(Across::centre)).rect.x,
                WithinAbs(static_cast<double>(550 - width / 2), 0.51));
     CHECK_THAT(text_in(room, "Hear", setting(Across::right)).rect.right(), WithinAbs(1000, 0.51));
@@ -112,7 +112,7 @@ TEST_CASE("Capitals stand in the middle of their room, or a text begins at its t
     const Rect room{100, 50, 900, 200};
     const look::Text middle = text_in(room, "HEAR", setting());
     CHECK_THAT(middle.lines.at(0).baseline - middle.cap_px / 2, WithinAbs(150, 1));
-    const look::Text top = text_in(room, "HEAR", setting(Across::left, Down::top));
+    const look::Text top = text_in(room, "HEAR", setting(Across::start, Down::top));
     CHECK_THAT(top.rect.y, WithinAbs(50, 1));
 }
 

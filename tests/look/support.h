@@ -15,14 +15,11 @@ look::Panel panel_of(double inches, int width_px, int height_px);
 /// 1024 × 600 on 10 inches.
 look::Panel small_panel();
 
-/// Fonts for `small_panel` with ASCII, typographic marks, é, ü and ж; made once.
+/// Fonts for `small_panel`; opened once.
 const look::Fonts& fonts();
 
 /// A look on `small_panel` with `fonts`.
 look::Look small_look();
-
-/// ASCII and the marks that the desk uses.
-look::Glyphs plain_glyphs();
 
 /// Whole numbers and choices that are the same in every run.
 class Chance {

@@ -42,7 +42,7 @@ Bench::Bench(desk::LibraryPtr library, const look::Panel& panel) : library_(std:
     context_.look.panel = panel;
     context_.look.theme = look::kLight;
     context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
-    auto fonts = look::Fonts::build(screens::fonts_for(*library_, context_));
+    auto fonts = look::Fonts::open(panel);
     if (!fonts) {
         throw std::runtime_error(fonts.error().sentence);
     }

@@ -23,7 +23,7 @@ const std::vector<PanelKind>& panel_kinds();
 look::Panel panel_of(const PanelKind& kind);
 std::string name_of(const PanelKind& kind);
 
-/// A panel with fonts for a library, to compose screens with.
+/// A panel with fonts, to compose screens with.
 class Bench {
 public:
     Bench(desk::LibraryPtr library, const look::Panel& panel);
