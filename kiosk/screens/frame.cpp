@@ -29,7 +29,7 @@ float rail_width(const Stage& stage) {
     }
     const auto all = static_cast<float>(look.panel.width_px);
     const float most = chips ? 0.2F : 0.235F;
-    return std::round(std::clamp(text + 2 * look.pad(), 0.12F * all, most * all));
+    return std::ceil(std::clamp(text + 2 * look.pad(), 0.12F * all, most * all));
 }
 
 /// How the contacts are laid out at the bottom: on one line, on two, or only the first that fit.
