@@ -72,6 +72,29 @@ void read_folders(const YamlNode& node, Report& report,
     folders = std::move(read);
 }
 
+// The words for what staff may choose, in the order of its values.
+constexpr std::array kTextSizes{"normal", "large", "largest"};
+constexpr std::array kColours{"light", "dark", "high-contrast"};
+constexpr std::array kSides{"left", "right"};
+constexpr std::array kReaches{"all", "low"};
+
+/// Which of some words it is; nothing, and a problem, if it is none.
+template <std::size_t Count>
+std::optional<std::size_t> read_word(const YamlNode& node,
+                                     const std::array<const char*, Count>& words, Report& report) {
+    const auto* const word = std::ranges::find(words, node.text);
+    if (node.kind == YamlNode::Kind::text && word != words.end()) {
+        return static_cast<std::size_t>(word - words.begin());
+    }
+    std::vector<std::string> quoted;
+    for (const char* it : words) {
+        quoted.push_back(cards::in_quotes(it));
+    }
+    report.warning(node.key_line, cards::in_quotes(node.key) + " is one of " +
+                                      cards::listed(quoted) + "; it is left as it was.");
+    return std::nullopt;
+}
+
 void read_pack(const YamlNode& node, Report& report, Config& config) {
     if (node.kind == YamlNode::Kind::text && node.text.starts_with('/')) {
         config.pack = node.text;
@@ -95,6 +118,12 @@ constexpr std::array kSettings{
             [](const YamlNode& node, Report& report, Config& config) {
                 config.habits.clock = read_switch(node, report).value_or(config.habits.clock);
             }},
+    Setting{"colors",
+            [](const YamlNode& node, Report& report, Config& config) {
+                if (const auto word = read_word(node, kColours, report)) {
+                    config.comfort.colours = static_cast<desk::Colours>(*word);
+                }
+            }},
     Setting{"drop",
             [](const YamlNode& node, Report& report, Config& config) {
                 config.drop.on = read_switch(node, report).value_or(config.drop.on);
@@ -114,10 +143,33 @@ constexpr std::array kSettings{
             [](const YamlNode& node, Report& report, Config& config) {
                 read_number(node, 50, 5000, report, [&](double mm) { config.panel_width_mm = mm; });
             }},
+    Setting{"rail",
+            [](const YamlNode& node, Report& report, Config& config) {
+                if (const auto word = read_word(node, kSides, report)) {
+                    config.comfort.rail_on_right = *word == 1;
+                }
+            }},
+    Setting{"reach",
+            [](const YamlNode& node, Report& report, Config& config) {
+                if (const auto word = read_word(node, kReaches, report)) {
+                    config.comfort.low = *word == 1;
+                }
+            }},
     Setting{"signed-goes-in",
             [](const YamlNode& node, Report& report, Config& config) {
                 config.drop.signed_goes_in =
                     read_switch(node, report).value_or(config.drop.signed_goes_in);
+            }},
+    Setting{"text-size",
+            [](const YamlNode& node, Report& report, Config& config) {
+                if (const auto word = read_word(node, kTextSizes, report)) {
+                    config.comfort.text = static_cast<desk::TextSize>(*word);
+                }
+            }},
+    Setting{"viewing-distance-mm",
+            [](const YamlNode& node, Report& report, Config& config) {
+                read_number(node, 200, 3000, report,
+                            [&](double mm) { config.viewing_distance_mm = mm; });
             }},
 };
 
@@ -147,8 +199,18 @@ bool has_settings(std::string_view text) {
 
 } // namespace
 
-ReadConfig parse_config(const std::string& bytes, const std::string& name) {
-    ReadConfig read;
+std::string to_config(const desk::Comfort& comfort) {
+    std::string text = "text-size: ";
+    text += kTextSizes.at(static_cast<std::size_t>(comfort.text));
+    text += "\ncolors: ";
+    text += kColours.at(static_cast<std::size_t>(comfort.colours));
+    text += std::string("\nrail: ") + kSides.at(comfort.rail_on_right ? 1 : 0);
+    text += std::string("\nreach: ") + kReaches.at(comfort.low ? 1 : 0) + "\n";
+    return text;
+}
+
+ReadConfig parse_config(const std::string& bytes, const std::string& name, const Config& before) {
+    ReadConfig read{.config = before, .problems = {}};
     Report report(name);
     if (const auto text = cards::decode_text(bytes, report); text && has_settings(*text)) {
         if (const auto map = cards::parse_yaml(*text, 1, report)) {

@@ -25,17 +25,24 @@ struct DropHabits {
 struct Config {
     std::optional<std::filesystem::path> pack; ///< The cards to show while none were brought.
     std::optional<double> panel_width_mm;      ///< The width of the picture, if the monitor lies.
+    /// How far from their eyes people read the panel; nothing: as is usual for its size.
+    std::optional<double> viewing_distance_mm;
     desk::Habits habits;
+    desk::Comfort comfort; ///< Until staff choose otherwise.
     DropHabits drop;
 };
 
 struct ReadConfig {
-    Config config;                        ///< With the default for whatever could not be used.
+    Config config;                        ///< Without whatever could not be used.
     std::vector<cards::Problem> problems; ///< By line; `file` is `name`.
 };
 
-/// Reads a configuration file's text. Whatever is wrong in it is a problem, and its default is
-/// used.
-ReadConfig parse_config(const std::string& bytes, const std::string& name);
+/// Reads a configuration file's text. Whatever is wrong in it is a problem, and what it does not
+/// set stays as it is in `before`.
+ReadConfig parse_config(const std::string& bytes, const std::string& name,
+                        const Config& before = {});
+
+/// What staff have chosen, as lines of a configuration file.
+std::string to_config(const desk::Comfort& comfort);
 
 } // namespace app

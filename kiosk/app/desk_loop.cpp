@@ -56,9 +56,11 @@ look::Panel panel_of(const platform::Glass& glass, const Config& config) {
 /// The desk with its window.
 class Desk {
 public:
-    Desk(Window window, Session session, Config config, Album album, Inbox& inbox, DropWorker& drop)
+    Desk(Window window, Session session, Config config, std::filesystem::path state_folder,
+         Inbox& inbox, DropWorker& drop)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
-          album_(std::move(album)), inbox_(&inbox), drop_(&drop) {}
+          album_(state_folder, platform::this_program()), inbox_(&inbox), drop_(&drop),
+          state_folder_(std::move(state_folder)) {}
 
     void run() {
         while (!window_.close_requested()) {
@@ -68,6 +70,7 @@ public:
             read_letters();
             pass_on_effects();
             draw_if_changed();
+            keep_comfort();
             const std::chrono::duration<double, std::milli> busy =
                 std::chrono::steady_clock::now() - began;
             work_.longest_ms = std::max(work_.longest_ms, busy.count());
@@ -108,8 +111,25 @@ private:
 
     void pass_on_effects() {
         for (const desk::Effect& effect : session_.take_effects()) {
+            if (const auto* keep = std::get_if<desk::KeepComfort>(&effect)) {
+                to_keep_ = keep->comfort;
+            }
             drop_->take(effect);
         }
+    }
+
+    /// After it has been shown: the medium may take its time.
+    void keep_comfort() {
+        if (!to_keep_) {
+            return;
+        }
+        const auto disk = platform::RealFolder::open(state_folder_);
+        const auto kept = disk ? app::keep_comfort(**disk, *to_keep_)
+                               : platform::Result<void>(std::unexpected(disk.error()));
+        if (!kept) {
+            std::cerr << "deskcards: " << kept.error().sentence << '\n';
+        }
+        to_keep_ = std::nullopt;
     }
 
     std::string answer(const std::string& line) {
@@ -188,6 +208,8 @@ private:
     Album album_;
     Inbox* inbox_;
     DropWorker* drop_;
+    std::filesystem::path state_folder_;
+    std::optional<desk::Comfort> to_keep_;
     look::Scene on_glass_;
     bool drawn_ = false;
     Work work_;
@@ -237,11 +259,13 @@ int run_desk(const Options& options, const RunDesk& run) {
     if (!window) {
         return fail(window.error());
     }
-    auto session = Session::start(opening->library, opening->config.habits,
-                                  panel_of(window->glass(), opening->config));
+    auto session =
+        Session::start(opening->library, opening->config.habits,
+                       panel_of(window->glass(), opening->config), opening->config.comfort);
     if (!session) {
         return fail(session.error());
     }
+    session->use_viewing_distance(opening->config.viewing_distance_mm);
     session->use_number_row(window->number_row());
     DropWorker drop({.room = std::move(opening->room),
                      .lock = options.places.state / kPacksLock,
@@ -252,8 +276,8 @@ int run_desk(const Options& options, const RunDesk& run) {
                      .places = watched_places(opening->config.drop),
                      .starter = options.places.data / "content"},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
-    Desk(std::move(*window), std::move(*session), opening->config,
-         Album(options.places.state, platform::this_program()), inbox, drop)
+    Desk(std::move(*window), std::move(*session), opening->config, options.places.state, inbox,
+         drop)
         .run();
     return kOk;
 }

@@ -2,6 +2,7 @@
 
 #include "packs/first_pack.h"
 #include "packs/folder.h"
+#include "platform/durable.h"
 #include "platform/files.h"
 
 #include <utility>
@@ -102,6 +103,16 @@ Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, cons
 
 } // namespace
 
+desk::Comfort read_kept_comfort(const platform::Folder& disk, const Config& config) {
+    constexpr std::size_t kLargest = 64UZ << 10U;
+    const auto text = disk.read(kComfortFile, kLargest);
+    return text ? parse_config(*text, kComfortFile, config).config.comfort : config.comfort;
+}
+
+Result<void> keep_comfort(platform::Disk& disk, const desk::Comfort& comfort) {
+    return platform::save(disk, kComfortFile, to_config(comfort));
+}
+
 Result<Opening> open_desk(const Options& options, const RunDesk& run) {
     auto config = read_config(options);
     if (!config) {
@@ -111,6 +122,7 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run) {
     if (!room) {
         return std::unexpected(room.error());
     }
+    config->config.comfort = read_kept_comfort(*room->disk, config->config);
     Problems problems;
     desk::LibraryPtr library;
     if (!run.pack) {

@@ -8,6 +8,13 @@
 
 namespace app {
 
+/// In the state folder: what staff have chosen, as lines of a configuration file.
+inline constexpr const char* kComfortFile = "comfort.yaml";
+
+/// What staff have chosen; without a file that can be read, what the configuration says.
+desk::Comfort read_kept_comfort(const platform::Folder& disk, const Config& config);
+platform::Result<void> keep_comfort(platform::Disk& disk, const desk::Comfort& comfort);
+
 /// What the desk starts with.
 struct Opening {
     Config config;

@@ -18,20 +18,28 @@ bool is_human(const platform::Input& input) {
 Session::Session(desk::State state, look::Fonts fonts, const look::Panel& panel)
     : state_(std::move(state)), fonts_(std::make_unique<look::Fonts>(std::move(fonts))) {
     context_.look.panel = panel;
-    context_.look.theme = look::kLight;
     context_.look.fonts = fonts_.get();
     context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
 }
 
 platform::Result<Session> Session::start(desk::LibraryPtr library, const desk::Habits& habits,
-                                         const look::Panel& panel) {
+                                         const look::Panel& panel, const desk::Comfort& comfort) {
     auto fonts = look::Fonts::open(panel);
     if (!fonts) {
         return std::unexpected(fonts.error());
     }
-    Session session(desk::start(std::move(library), habits), std::move(*fonts), panel);
+    Session session(desk::start(std::move(library), habits, comfort), std::move(*fonts), panel);
+    session.suit();
     session.recompose();
     return session;
+}
+
+/// Makes the look follow the panel and what staff have chosen.
+void Session::suit() {
+    look::Look& look = context_.look;
+    screens::suit(look, state_.comfort,
+                  viewing_distance_mm_.value_or(look::usual_viewing_distance_mm(look.panel)));
+    fonts_->fit(look.panel, look.type);
 }
 
 void Session::recompose() {
@@ -49,11 +57,15 @@ void Session::apply(const desk::Event& event) {
         return std::tuple{state_.view.index(), card != nullptr ? card->id : "", state_.quiet};
     };
     const auto before = place();
+    const desk::Comfort comfort = state_.comfort;
     desk::Outcome outcome = desk::update(std::move(state_), event);
     state_ = std::move(outcome.state);
     effects_.insert(effects_.end(), outcome.effects.begin(), outcome.effects.end());
     if (before != place()) {
         hands_.forget();
+    }
+    if (comfort != state_.comfort) {
+        suit();
     }
 }
 
@@ -75,9 +87,15 @@ void Session::post(const desk::Event& event) {
 void Session::use_panel(const look::Panel& panel) {
     if (panel != context_.look.panel) {
         context_.look.panel = panel;
-        fonts_->fit(panel);
+        suit();
         recompose();
     }
+}
+
+void Session::use_viewing_distance(std::optional<double> mm) {
+    viewing_distance_mm_ = mm;
+    suit();
+    recompose();
 }
 
 void Session::use_number_row(const std::array<std::string, 12>& labels) {

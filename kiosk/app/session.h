@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,7 +20,8 @@ class Session {
 public:
     /// Fails with a sentence if the typeface is not there.
     static platform::Result<Session> start(desk::LibraryPtr library, const desk::Habits& habits,
-                                           const look::Panel& panel);
+                                           const look::Panel& panel,
+                                           const desk::Comfort& comfort = {});
 
     /// What hands did.
     void take(const platform::Input& input);
@@ -27,6 +29,8 @@ public:
     void post(const desk::Event& event);
     /// The glass or the keyboard's layout is another one now.
     void use_panel(const look::Panel& panel);
+    /// How far eyes are from the panel, mm; nothing: as is usual for its size.
+    void use_viewing_distance(std::optional<double> mm);
     void use_number_row(const std::array<std::string, 12>& labels);
 
     const desk::State& state() const { return state_; }
@@ -41,12 +45,14 @@ public:
 private:
     Session(desk::State state, look::Fonts fonts, const look::Panel& panel);
     void apply(const desk::Event& event);
+    void suit();
     void recompose();
 
     desk::State state_;
     Hands hands_;
     screens::Context context_;
     std::unique_ptr<look::Fonts> fonts_; ///< Stays where it is when the session moves.
+    std::optional<double> viewing_distance_mm_;
     screens::Screen screen_;
     std::vector<desk::Effect> effects_;
 };

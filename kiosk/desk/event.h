@@ -63,6 +63,11 @@ struct OpenPage {
     Topic topic = Topic::menu;
     friend bool operator==(const OpenPage&, const OpenPage&) = default;
 };
+/// Sets the glass so, from now on.
+struct SetComfort {
+    Comfort comfort;
+    friend bool operator==(const SetComfort&, const SetComfort&) = default;
+};
 struct CloseNotice {
     friend bool operator==(const CloseNotice&, const CloseNotice&) = default;
 };
@@ -168,10 +173,10 @@ struct FirstPinNews {
 
 using Event =
     std::variant<GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage, StartSearch, Type,
-                 Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage, CloseNotice, BeQuiet, Wake,
-                 Touched, Tick, UseLibrary, ShowOnRequest, OpenDrop, UseDrop, LeaveDrop, LookAhead,
-                 StopLooking, OpenPacks, AskPin, PinDigit, ErasePin, AcceptPin, DeclineFirstPin,
-                 DropNews, PinAnswer, PacksNews, FirstPinNews>;
+                 Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage, SetComfort, CloseNotice,
+                 BeQuiet, Wake, Touched, Tick, UseLibrary, ShowOnRequest, OpenDrop, UseDrop,
+                 LeaveDrop, LookAhead, StopLooking, OpenPacks, AskPin, PinDigit, ErasePin,
+                 AcceptPin, DeclineFirstPin, DropNews, PinAnswer, PacksNews, FirstPinNews>;
 
 /// Put the desk in front of other programs.
 struct ComeForward {
@@ -181,6 +186,12 @@ struct ComeForward {
 struct Refuse {
     std::string sentence;
     friend bool operator==(const Refuse&, const Refuse&) = default;
+};
+
+/// Keep how the glass is set, for the next start.
+struct KeepComfort {
+    Comfort comfort;
+    friend bool operator==(const KeepComfort&, const KeepComfort&) = default;
 };
 
 /// Put the cards that are on offer into use; the PIN may be empty where it takes none.
@@ -219,6 +230,6 @@ struct OfferNoPin {
 
 /// What the desk asks the world to do, as data.
 using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
-                            SetFirstPin, OfferNoPin>;
+                            SetFirstPin, OfferNoPin, KeepComfort>;
 
 } // namespace desk

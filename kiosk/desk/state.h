@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cards/card.h"
+#include "desk/comfort.h"
 #include "desk/drop.h"
 #include "desk/library.h"
 
@@ -61,6 +62,7 @@ struct SearchView {
 /// Plain pages that are read rather than used in a hurry.
 enum class Topic : std::uint8_t {
     menu,     ///< What else there is.
+    comfort,  ///< How large, in which colours, on which side.
     contacts, ///< Whom to call, large.
     keys,     ///< What each key does.
     about,    ///< Which cards these are, and what they say of themselves.
@@ -114,6 +116,7 @@ struct State {
     LibraryPtr kept_back;           ///< While `library` is looked at only: the one in use.
     bool first_pin_offered = false; ///< There is no PIN yet, and it may be set here.
     Habits habits;
+    Comfort comfort;
     Moment now{0};         ///< When the last event came.
     Moment last_touch{0};  ///< When a person last did something.
     int minute_of_day = 0; ///< The time that the clock shows.

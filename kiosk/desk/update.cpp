@@ -158,6 +158,12 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
                 }
             },
             [&](const OpenPage& e) { state.view = PageView{.topic = e.topic}; },
+            [&](const SetComfort& e) {
+                if (e.comfort != state.comfort) {
+                    state.comfort = e.comfort;
+                    effects.emplace_back(KeepComfort{e.comfort});
+                }
+            },
             [&](const CloseNotice&) { state.notice_open = false; },
             [&](const BeQuiet&) { state.quiet = true; },
             [&](const Wake&) { state.quiet = false; },
@@ -200,11 +206,12 @@ bool is_reading(const State& state) {
     return open_card(state) != nullptr;
 }
 
-State start(LibraryPtr library, const Habits& habits) {
+State start(LibraryPtr library, const Habits& habits, const Comfort& comfort) {
     State state;
     state.notice_open = !library->problems.empty();
     state.library = std::move(library);
     state.habits = habits;
+    state.comfort = comfort;
     return state;
 }
 

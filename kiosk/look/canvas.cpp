@@ -1,6 +1,7 @@
 #include "look/canvas.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace look {
 
@@ -17,6 +18,14 @@ float scaled_mm(const Look& look, double reference_mm, double least_mm, double m
 
 } // namespace
 
+float Look::min_target() const {
+    const float line = std::ceil(em({Size::small, Weight::bold}) * 1.25F);
+    return std::max(panel.px(min_target_mm(panel)), line);
+}
+float Look::min_key() const {
+    const float letter = std::ceil(em({Size::small, Weight::bold}) * 1.2F);
+    return std::max(panel.px(kMinKeyMm), letter);
+}
 float Look::gap() const {
     return scaled_mm(*this, 4.4, 2.0, 5.0);
 }
@@ -28,6 +37,17 @@ float Look::radius() const {
 }
 float Look::hairline() const {
     return std::max(1.0F, std::round(panel.px(0.35)));
+}
+
+Rect Look::within_reach() const {
+    // A panel stands on a desk of about 730 mm; from a chair or wheelchair a hand reaches 1,220 mm
+    // (ADA Standards 308.2.1, forward reach).
+    constexpr double kReachMm = 1220 - 730;
+    Rect reach = panel.rect();
+    if (low && panel.height_mm() > kReachMm) {
+        reach.take_top(reach.h - panel.px(kReachMm));
+    }
+    return reach;
 }
 
 float Look::height(Style style, std::size_t lines) const {
@@ -145,7 +165,8 @@ struct FaceWords {
 FaceWords choose_words(const Look& look, const Face& face, float width, float height) {
     FaceWords words{.label = {}, .style = face.style};
     for (const std::string& label : face.labels) {
-        const Style style = fitting_style(look, face.style, label, width, look.em(face.style));
+        const Style style =
+            fitting_style(look, face.style, label, width, std::min(look.em(face.style), height));
         if (look.fonts->width(style, label) <= width) {
             words.label = label;
             words.style = style;
@@ -209,7 +230,7 @@ void show_attention(Scene& scene, const Look& look, std::string_view focused,
     for (Target& target : scene.targets) {
         if (target.id == pressed) {
             scene.marks.emplace_back(Box{.rect = target.rect,
-                                         .fill = {0, 0, 0, 48},
+                                         .fill = look.theme.pressed,
                                          .radius = target.radius,
                                          .edge = look.theme.focus,
                                          .edge_px = look.panel.px(1.0)});

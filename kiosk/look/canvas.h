@@ -17,11 +17,18 @@ namespace look {
 struct Look {
     Panel panel;
     Theme theme;
-    const Fonts* fonts = nullptr; ///< Never null; made for this panel.
+    TypeScale type;
+    const Fonts* fonts = nullptr; ///< Never null; of this panel and scale.
+    bool rail_on_right = false;   ///< On panels that have it at a side.
+    bool low = false;             ///< Everything to tap is within reach of somebody who sits.
 
-    Form form() const { return form_of(panel); }
-    float min_target() const { return panel.px(min_target_mm(panel)); }
-    float min_key() const { return panel.px(kMinKeyMm); }
+    Form form() const { return form_of(panel, type.factor()); }
+    /// The part of the glass that is used: all of it, or as much as a hand reaches from a chair.
+    Rect within_reach() const;
+    /// The smallest sides of a target and of a drawn key, px: a line of the smallest letters has
+    /// to have room in them, too.
+    float min_target() const;
+    float min_key() const;
     float gap() const;      ///< Between neighbouring targets, px; at least 2 mm.
     float pad() const;      ///< Between an edge and what is inside it, px.
     float radius() const;   ///< Of the corners of tiles and buttons, px.

@@ -32,13 +32,13 @@ struct Fonts::Impl {
     std::array<std::array<Kept, 2>, 2> kept; ///< By weight and direction.
 };
 
-platform::Result<Fonts> Fonts::open(const Panel& panel) {
+platform::Result<Fonts> Fonts::open(const Panel& panel, const TypeScale& scale) {
     auto faces = Faces::open();
     if (!faces) {
         return std::unexpected(faces.error());
     }
     Fonts fonts(std::make_unique<Impl>(std::move(*faces)));
-    fonts.fit(panel);
+    fonts.fit(panel, scale);
     return fonts;
 }
 
@@ -47,8 +47,8 @@ Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 Fonts::~Fonts() = default;
 
-void Fonts::fit(const Panel& panel) {
-    impl_->em = em_sizes(panel, impl_->faces.cap_per_em());
+void Fonts::fit(const Panel& panel, const TypeScale& scale) {
+    impl_->em = em_sizes(panel, scale, impl_->faces.cap_per_em());
 }
 
 int Fonts::em(Style style) const {

@@ -14,7 +14,7 @@ namespace look {
 class Fonts {
 public:
     /// Fails with a sentence if the typeface is not installed.
-    static platform::Result<Fonts> open(const Panel& panel);
+    static platform::Result<Fonts> open(const Panel& panel, const TypeScale& scale = {});
 
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
@@ -22,8 +22,8 @@ public:
     Fonts& operator=(const Fonts&) = delete;
     ~Fonts();
 
-    /// Takes the sizes of another panel.
-    void fit(const Panel& panel);
+    /// Takes the sizes of another panel or scale.
+    void fit(const Panel& panel, const TypeScale& scale);
 
     /// The em size of a style, px.
     int em(Style style) const;

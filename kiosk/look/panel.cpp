@@ -31,16 +31,20 @@ Panel find_panel(const PanelFacts& facts) {
     return panel;
 }
 
-Form form_of(const Panel& panel) {
+bool is_small(const Panel& panel) {
+    return panel.diagonal_mm() < 9 * kMmPerInch;
+}
+
+Form form_of(const Panel& panel, double letters) {
     if (panel.height_px > panel.width_px) {
         return Form::tall;
     }
     // Below this, four rail buttons, a header and the contacts no longer fit above one another.
-    return panel.height_mm() >= 170 ? Form::wide : Form::compact;
+    return panel.height_mm() >= 170 * letters ? Form::wide : Form::compact;
 }
 
 double min_target_mm(const Panel& panel) {
-    return panel.diagonal_mm() < 9 * kMmPerInch ? 14 : 20;
+    return is_small(panel) ? 14 : 20;
 }
 
 } // namespace look

@@ -43,7 +43,11 @@ enum class Form {
     tall,    ///< Upright: the rail is a row within reach of a seated hand.
 };
 
-Form form_of(const Panel& panel);
+/// `letters` is how many times larger than usual they are: they need a larger panel.
+Form form_of(const Panel& panel, double letters = 1);
+
+/// Whether a panel is under 9 inches.
+bool is_small(const Panel& panel);
 
 /// The smallest side of a target, mm: 20; 14 on panels under 9 inches.
 double min_target_mm(const Panel& panel);

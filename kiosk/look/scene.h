@@ -35,6 +35,7 @@ enum class Symbol : std::uint8_t {
     cross,
     warning,
     phone,
+    look, ///< How things look: a disc, half of it filled.
 };
 
 /// A filled rectangle with round corners and, if `edge_px` is above 0, an edge inside it.

@@ -36,6 +36,11 @@ public:
         }
         list_->PathFillConvex(ink_);
     }
+    /// The left half of a disc in the middle.
+    void half_disc(float radius) {
+        list_->PathArcTo(centre_, radius * unit_, kPi / 2, kPi * 3 / 2, 32);
+        list_->PathFillConvex(ink_);
+    }
     void arc(ImVec2 centre, float radius, float from, float to) {
         list_->PathArcTo(at(centre), radius * unit_, from, to, 32);
         list_->PathStroke(ink_, ImDrawFlags_None, thick_);
@@ -166,6 +171,7 @@ void paint_symbol(const Drawing& drawing, ImDrawList& list) {
         return pen.line(Line2{{{0.65F, -0.65F}, {-0.65F, 0.65F}}});
     case Symbol::warning: return draw_warning(pen);
     case Symbol::phone: return draw_phone(pen);
+    case Symbol::look: pen.circle({0, 0}, 0.82F); return pen.half_disc(0.82F);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace look {
 
@@ -18,9 +19,21 @@ constexpr int kLargestEmPx = 900;
 
 } // namespace
 
-std::array<int, kSizes> em_sizes(const Panel& panel, double cap_per_em) {
-    const double scale = std::clamp(panel.diagonal_mm() / kReferenceDiagonalMm, 0.2, 1.3);
-    const double least_mm = kMinCapMm / cap_per_em;
+double usual_viewing_distance_mm(const Panel& panel) {
+    constexpr double kArmsLength = 700;
+    constexpr double kNear = 500;
+    return is_small(panel) ? kNear : kArmsLength;
+}
+
+double largest_cap_mm(double viewing_distance_mm) {
+    constexpr double kHalfAngle = 0.35 * std::numbers::pi / 180;
+    return 2 * viewing_distance_mm * std::tan(kHalfAngle);
+}
+
+std::array<int, kSizes> em_sizes(const Panel& panel, const TypeScale& type, double cap_per_em) {
+    const double scale =
+        std::clamp(panel.diagonal_mm() / kReferenceDiagonalMm, 0.2, 1.3) * type.factor();
+    const double least_mm = type.least_cap_mm / cap_per_em;
     std::array<int, kSizes> sizes{};
     for (std::size_t i = 0; i < kSizes; ++i) {
         const double mm = std::max(kReferenceMm.at(i) * scale, least_mm * kLeastRatio.at(i));

@@ -34,9 +34,25 @@ constexpr Style smaller(Style style) {
 /// of arc; 4.8 mm is 23.6 minutes at 70 cm, arm's length across a desk.
 inline constexpr double kMinCapMm = 4.8;
 
+/// How far from their eyes people read it, mm, where nobody has said: an arm's length, and nearer
+/// for a panel under 9 inches, which is held or stands close by.
+double usual_viewing_distance_mm(const Panel& panel);
+
+/// The height of a capital that is seen under 0.7° (EN 301 549, 5.1.4), mm: 8.6 at 70 cm.
+double largest_cap_mm(double viewing_distance_mm);
+
+/// How large letters are: as usual, or larger for those who see less well.
+struct TypeScale {
+    double least_cap_mm = kMinCapMm; ///< The smallest capital on the glass.
+
+    /// How much larger than usual.
+    double factor() const { return least_cap_mm / kMinCapMm; }
+    friend bool operator==(const TypeScale&, const TypeScale&) = default;
+};
+
 /// Em sizes in whole pixels for a panel: larger letters on larger panels, and never a capital below
-/// `kMinCapMm`. `cap_per_em` is the typeface's height of capitals.
-std::array<int, kSizes> em_sizes(const Panel& panel, double cap_per_em);
+/// the least of the scale. `cap_per_em` is the typeface's height of capitals.
+std::array<int, kSizes> em_sizes(const Panel& panel, const TypeScale& scale, double cap_per_em);
 
 /// The distance between baselines for letters of an em size, px: the gap is at least a third of the
 /// type size.

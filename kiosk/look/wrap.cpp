@@ -76,9 +76,8 @@ Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width
         }
         std::size_t end = next != part ? *std::prev(next) : start;
         if (end == start) {
-            const std::string_view whole = line_to(*part);
-            end = start + cut(fonts, style, whole, width);
-            wrapped.broke_word = wrapped.broke_word || end < start + whole.size();
+            end = start + cut(fonts, style, line_to(*part), width);
+            wrapped.broke_word = true; // even of one letter: it is wider than the line
         }
         wrapped.lines.push_back(line_to(end));
         start = std::min(text.find_first_not_of(' ', end), text.size());

@@ -6,6 +6,7 @@
 #include "screens/words.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -27,6 +28,7 @@ struct StepGrid {
     int rows = 1;
     Style title;
     Style say;
+    bool with_say = true;
 
     int per_page() const { return columns * rows; }
 };
@@ -64,11 +66,13 @@ struct StepFit {
     bool fits = false;
 };
 
-StepFit fit_step(const look::Look& look, const cards::Step& step, const Rect& room, Style title,
-                 Style say) {
-    StepFit fit{.title = look::fit_text(look, title, step.title, room.w, room.h),
-                .say = look::fit_text(look, say, first_say(step), room.w, room.h)};
-    const float between = fit.say.height > 0 ? look.pitch(title) - look.height(title, 1) : 0;
+StepFit fit_step(const look::Look& look, const cards::Step& step, const Rect& room,
+                 const StepGrid& grid) {
+    StepFit fit{.title = look::fit_text(look, grid.title, step.title, room.w, room.h),
+                .say = look::fit_text(look, grid.say, grid.with_say ? first_say(step) : "", room.w,
+                                      room.h)};
+    const float between =
+        fit.say.height > 0 ? look.pitch(grid.title) - look.height(grid.title, 1) : 0;
     fit.height = fit.title.height + between + fit.say.height;
     fit.fits = fit.title.fits && fit.say.fits && fit.height <= room.h;
     return fit;
@@ -77,16 +81,27 @@ StepFit fit_step(const look::Look& look, const cards::Step& step, const Rect& ro
 bool all_fit(const look::Look& look, const cards::Card& card, const Rect& row,
              const StepGrid& grid) {
     const Rect room = rooms_of(look, row).text.grown(0, -look.panel.px(0.8));
-    return std::ranges::all_of(card.steps, [&](const cards::Step& step) {
-        return fit_step(look, step, room, grid.title, grid.say).fits;
-    });
+    return std::ranges::all_of(
+        card.steps, [&](const cards::Step& step) { return fit_step(look, step, room, grid).fits; });
 }
+
+/// How a row of a card may look, from the largest letters to the title alone.
+struct RowLook {
+    Size title;
+    Size say;
+    bool with_say = true;
+};
+constexpr std::array kRowLooks{RowLook{Size::title, Size::large}, RowLook{Size::large, Size::base},
+                               RowLook{Size::base, Size::base}, RowLook{Size::small, Size::small},
+                               RowLook{Size::small, Size::small, false}};
 
 StepGrid choose_grid(const look::Look& look, const cards::Card& card, const Rect& area) {
     const int count = std::max(1, static_cast<int>(card.steps.size()));
     const float least = look.min_target();
-    StepGrid best{.title = {Size::small, Weight::bold}, .say = {Size::small, Weight::regular}};
-    std::optional<std::tuple<int, int, int>> best_cost;
+    StepGrid best{.title = {Size::small, Weight::bold},
+                  .say = {Size::small, Weight::regular},
+                  .with_say = false};
+    std::optional<std::tuple<bool, int, int, int>> best_cost;
     for (int columns = 1; columns <= 2; ++columns) {
         for (int rows = 1; rows <= (count + columns - 1) / columns; ++rows) {
             const Rect row = area.smallest_cell(columns, rows, look.gap());
@@ -95,16 +110,14 @@ StepGrid choose_grid(const look::Look& look, const cards::Card& card, const Rect
             }
             const int pages = (count + columns * rows - 1) / (columns * rows);
             int level = 0;
-            for (const auto& [title, say] : {std::pair{Size::title, Size::large},
-                                             {Size::large, Size::base},
-                                             {Size::base, Size::base},
-                                             {Size::small, Size::small}}) {
+            for (const RowLook& row_look : kRowLooks) {
                 const StepGrid grid{.columns = columns,
                                     .rows = rows,
-                                    .title = {title, Weight::bold},
-                                    .say = {say, Weight::regular}};
+                                    .title = {row_look.title, Weight::bold},
+                                    .say = {row_look.say, Weight::regular},
+                                    .with_say = row_look.with_say};
                 // One column reads best: it is worth a step in size.
-                const std::tuple cost{pages, level + 2 * (columns - 1), columns};
+                const std::tuple cost{!grid.with_say, pages, level + 2 * (columns - 1), columns};
                 if ((!best_cost || cost < *best_cost) && all_fit(look, card, row, grid)) {
                     best_cost = cost;
                     best = grid;
@@ -156,7 +169,7 @@ void put_step_row(Stage& stage, const cards::Card& card, int index, const Rect& 
     canvas.text(step.letter, rooms.letter,
                 {.style = letter, .ink = code.ink, .paper = code.paper, .across = Across::centre});
 
-    const StepFit fit = fit_step(look, step, rooms.text, grid.title, grid.say);
+    const StepFit fit = fit_step(look, step, rooms.text, grid);
     Rect text = rooms.text.grown(0, (fit.height - rooms.text.h) / 2);
     const Rect title = text.take_top(fit.title.height + 1);
     canvas.text(

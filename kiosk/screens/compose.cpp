@@ -2,6 +2,9 @@
 #include "screens/screen.h"
 #include "screens/words.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace screens {
 
 namespace {
@@ -32,6 +35,37 @@ void put(Stage& stage, const desk::PinView& view) {
 }
 
 } // namespace
+
+namespace {
+
+const look::Theme& theme_of(desk::Colours colours) {
+    switch (colours) {
+    case desk::Colours::light: return look::kLight;
+    case desk::Colours::dark: return look::kDark;
+    case desk::Colours::high_contrast: return look::kHighContrast;
+    }
+    return look::kLight;
+}
+
+/// The middle size is as much larger than the smallest as the largest is than it.
+double least_cap_mm(desk::TextSize size, double viewing_distance_mm) {
+    const double largest = std::max(look::kMinCapMm, look::largest_cap_mm(viewing_distance_mm));
+    switch (size) {
+    case desk::TextSize::normal: return look::kMinCapMm;
+    case desk::TextSize::large: return std::sqrt(look::kMinCapMm * largest);
+    case desk::TextSize::largest: return largest;
+    }
+    return look::kMinCapMm;
+}
+
+} // namespace
+
+void suit(look::Look& look, const desk::Comfort& comfort, double viewing_distance_mm) {
+    look.theme = theme_of(comfort.colours);
+    look.type.least_cap_mm = least_cap_mm(comfort.text, viewing_distance_mm);
+    look.rail_on_right = comfort.rail_on_right;
+    look.low = comfort.low;
+}
 
 Screen compose(const desk::State& state, const Context& context) {
     Screen screen;

@@ -49,13 +49,19 @@ Frame::Frame(Stage& stage, bool own_header) : stage_(stage) {
     const look::Look& look = stage.look();
     const float gap = look.gap();
     const float row = look.min_target();
-    Rect all = look.panel.rect();
+    Rect all = look.within_reach();
+    above_ = {0, 0, all.w, all.y};
+    const auto take_rail = [&](Rect& from, float between) {
+        const float width = rail_width(stage);
+        return look.rail_on_right ? from.take_right(width, between)
+                                  : from.take_left(width, between);
+    };
     switch (look.form()) {
     case Form::wide:
         header_ = all.take_top(row + 2 * look.panel.px(1.6));
         bar_ = all.take_bottom(bar_height(look));
         content_ = all.grown(-gap);
-        rail_ = content_.take_left(rail_width(stage), gap * 1.6F);
+        rail_ = take_rail(content_, gap * 1.6F);
         break;
     case Form::tall:
         header_ = all.take_top(row + 2 * look.panel.px(1.6));
@@ -65,7 +71,7 @@ Frame::Frame(Stage& stage, bool own_header) : stage_(stage) {
         break;
     case Form::compact: {
         all = all.grown(-std::round(gap / 2));
-        rail_ = all.take_left(rail_width(stage), gap);
+        rail_ = take_rail(all, gap);
         Rect beside = all;
         bar_ = beside.take_bottom(bar_height(look), gap);
         if (!own_header) {
@@ -77,7 +83,23 @@ Frame::Frame(Stage& stage, bool own_header) : stage_(stage) {
     }
 }
 
+/// The library's name for those who stand before the desk.
+void Frame::put_above() {
+    const look::Look& look = stage_.look();
+    const look::Ground& page = stage_.theme().page;
+    const Rect room = above_.grown(-look.pad());
+    stage_.canvas().text(stage_.pack().site, room,
+                         {.style = look::fitting_style(look, {Size::display, Weight::bold},
+                                                       stage_.pack().site, room.w, room.h),
+                          .ink = page.ink,
+                          .paper = page.paper,
+                          .across = look::Across::centre});
+}
+
 void Frame::put() {
+    if (above_.h > stage_.look().pitch(kSmallBold) + 2 * stage_.look().pad()) {
+        put_above();
+    }
     put_rail();
     if (!header_.empty()) {
         put_header();

@@ -26,8 +26,10 @@ private:
     void put_name(const look::Rect& rect);
     void put_contacts();
     void put_looking_ahead();
+    void put_above();
 
     Stage& stage_;
+    look::Rect above_; ///< What is out of reach; empty unless everything is low.
     look::Rect rail_;
     look::Rect header_; ///< Empty if the screen has its own.
     look::Rect bar_;

@@ -29,7 +29,10 @@ void Frame::put_name(const Rect& rect) {
     const look::Ground& ground = stage_.theme().card;
     Rect room = rect;
     const float side = look.em(kSmallBold);
-    const Rect at = room.take_left(side, side * 0.5F);
+    const bool words_fit = look.fonts->width(kSmallBold, words::kHome) <= rect.w - side * 1.5F ||
+                           look.fonts->width(kSmallBold, pack.site) <= rect.w - side * 1.5F;
+    const Rect at = words_fit ? room.take_left(side, side * 0.5F)
+                              : Rect{rect.centre_x() - side / 2, rect.y, side, rect.h};
     canvas.symbol(Symbol::home, {at.x, std::round(at.centre_y() - side / 2), side, side},
                   ground.ink);
     const bool both = !pack.desk.empty() && look.fonts->width(kSmall, pack.desk) <= room.w &&
@@ -44,7 +47,7 @@ void Frame::put_name(const Rect& rect) {
             canvas.text(pack.desk, room.take_top(look.pitch(kSmall)),
                         {.style = kSmall, .ink = stage_.theme().soft, .paper = ground.paper});
         }
-    } else {
+    } else if (words_fit) {
         canvas.text(words::kHome, whole,
                     {.style = kSmallBold, .ink = ground.ink, .paper = ground.paper});
     }

@@ -63,7 +63,9 @@ Button clear_key() {
     return {.id = "key/clear",
             .label = words::kClear,
             .event = desk::ClearQuery{},
-            .face = {.labels = {words::kClear}, .style = {Size::small, Weight::bold}},
+            .face = {.labels = {words::kClear},
+                     .symbol = Symbol::cross,
+                     .style = {Size::small, Weight::bold}},
             .ground = {}};
 }
 
@@ -75,9 +77,10 @@ DrawnKeyboard::DrawnKeyboard(const look::Look& look, float width, float height)
     // A row of results, at least, must stay above the keyboard.
     whole_ = widest <= width && key_ * 3 + gap_ * 3 + look.min_target() <= height;
     if (whole_) {
-        key_ = std::floor(std::min((width - 9 * gap_) / 10, look.panel.px(kLargestKeyMm)));
-        row_ =
-            std::clamp(std::floor(height * kShareOfHeight / 3), row_, look.panel.px(kHighestKeyMm));
+        const float most = std::max(key_, look.panel.px(kLargestKeyMm));
+        const float highest = std::max(row_, look.panel.px(kHighestKeyMm));
+        key_ = std::floor(std::min((width - 9 * gap_) / 10, most));
+        row_ = std::clamp(std::floor(height * kShareOfHeight / 3), row_, highest);
     }
 }
 
@@ -143,7 +146,9 @@ void DrawnKeyboard::put_groups(Stage& stage, const Rect& area,
             keys.push_back({.id = "key/" + letters,
                             .label = letters,
                             .event = desk::OpenGroup{static_cast<int>(i)},
-                            .face = {.labels = {letters}, .style = {Size::base, Weight::bold}},
+                            .face = {.labels = {letters, letters.substr(0, 1) + "–" +
+                                                             letters.substr(letters.size() - 1)},
+                                     .style = {Size::base, Weight::bold}},
                             .ground = {}});
         }
         keys.push_back(space_key());

@@ -121,8 +121,16 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
     const cards::Card* framework = framework_of(stage.pack(), link.to->code);
     small.across = look::Across::centre;
     const bool title_fits = look::fit_text(look, least, link.to->title, room.w, room.h).fits;
-    canvas.text(title_fits || framework == nullptr ? link.to->title : framework->title, room,
-                small);
+    const std::string& words =
+        title_fits || framework == nullptr ? link.to->title : framework->title;
+    if (look::fit_text(look, least, words, room.w, room.h).fits) {
+        canvas.text(words, room, small);
+    } else {
+        canvas.symbol(symbol_of(link.to->code),
+                      {std::round(room.centre_x() - side / 2),
+                       std::round(room.centre_y() - side / 2), side, side},
+                      ground.ink);
+    }
 }
 
 } // namespace screens

@@ -1,24 +1,20 @@
 #include "screens/entries.h"
 #include "screens/frame.h"
+#include "screens/menu.h"
 #include "screens/pieces.h"
 #include "screens/title_row.h"
 #include "screens/words.h"
 
-#include <algorithm>
-
 namespace screens {
 
 using look::Rect;
-using look::Size;
-using look::Style;
-using look::Symbol;
-using look::Weight;
 
 namespace {
 
 std::string title_of(desk::Topic topic) {
     switch (topic) {
     case desk::Topic::menu: return words::kMenu;
+    case desk::Topic::comfort: return words::kComfort;
     case desk::Topic::contacts: return words::kContacts;
     case desk::Topic::keys: return words::kKeys;
     case desk::Topic::about: return words::kAbout;
@@ -41,7 +37,8 @@ std::vector<Entry> entries_of(const Stage& stage, desk::Topic topic) {
     const cards::Pack& pack = stage.pack();
     std::vector<Entry> entries;
     switch (topic) {
-    case desk::Topic::menu: break;
+    case desk::Topic::menu:
+    case desk::Topic::comfort: break;
     case desk::Topic::contacts:
         for (const cards::Contact& contact : pack.contacts) {
             entries.push_back({.term = contact.call, .text = contact.who});
@@ -68,62 +65,10 @@ std::vector<Entry> entries_of(const Stage& stage, desk::Topic topic) {
     return entries;
 }
 
-void put_menu(Stage& stage, const Rect& area, int wanted) {
-    const look::Look& look = stage.look();
-    struct Item {
-        const char* id;
-        const char* label;
-        desk::Event event;
-        Symbol symbol;
-    };
-    const std::array<Item, 5> items{{
-        {"menu/contacts", words::kContacts, desk::OpenPage{desk::Topic::contacts}, Symbol::phone},
-        {"menu/keys", words::kKeys, desk::OpenPage{desk::Topic::keys}, Symbol::menu},
-        {"menu/about", words::kAbout, desk::OpenPage{desk::Topic::about}, Symbol::speak},
-        {"menu/packs", words::kPacks, desk::OpenPacks{}, Symbol::loop},
-        {"menu/problems", words::kProblems, desk::OpenPage{desk::Topic::problems}, Symbol::warning},
-    }};
-    // Three rows where each has room for two lines of words; otherwise two, and a button for more.
-    constexpr int kColumns = 2;
-    const Style least{Size::small, Weight::bold};
-    const float two_lines = look.height(least, 2) + look.pad();
-    const int rows = Rect{area}.smallest_cell(kColumns, 3, look.gap()).h >= two_lines ? 3 : 2;
-    const int cells = rows * kColumns;
-    const int count = static_cast<int>(items.size());
-    const bool paged = count > cells;
-    const int per_page = paged ? cells - 1 : cells;
-    const int pages = (count + per_page - 1) / per_page;
-    const int page = std::min(wanted, pages - 1);
-    stage.screen().page = page;
-    stage.screen().pages = pages;
-    const float most = look.panel.px(40);
-    Rect grid = area;
-    grid.h = std::min(grid.h,
-                      most * static_cast<float>(rows) + look.gap() * static_cast<float>(rows - 1));
-    const auto cell = [&](int n) {
-        return grid.cell(n % kColumns, kColumns, n / kColumns, rows, look.gap());
-    };
-    for (int i = page * per_page; i < std::min(count, (page + 1) * per_page); ++i) {
-        const Item& item = items.at(static_cast<std::size_t>(i));
-        stage.button({.id = item.id,
-                      .label = item.label,
-                      .event = item.event,
-                      .face = {.labels = {item.label},
-                               .symbol = item.symbol,
-                               .words_needed = true,
-                               .style = {Size::large, Weight::bold}},
-                      .ground = stage.theme().card},
-                     cell(i - page * per_page));
-    }
-    if (paged) {
-        put_page_button(stage, cell(cells - 1), page, pages);
-        plan_pages(stage, page, pages);
-    }
-}
-
 std::string_view name_of(desk::Topic topic) {
     switch (topic) {
     case desk::Topic::menu: return "menu";
+    case desk::Topic::comfort: return "comfort";
     case desk::Topic::contacts: return "contacts";
     case desk::Topic::keys: return "keys";
     case desk::Topic::about: return "about";
@@ -148,6 +93,8 @@ void put_page(Stage& stage, const desk::PageView& view) {
                    .badge_code = {}});
     if (view.topic == desk::Topic::menu) {
         put_menu(stage, area, view.page);
+    } else if (view.topic == desk::Topic::comfort) {
+        put_comfort(stage, area, view.page);
     } else {
         put_entries(stage, entries_of(stage, view.topic), area, view.page,
                     view.topic == desk::Topic::contacts);

@@ -65,13 +65,32 @@ void Frame::put_rail_button(cards::Code code, const Rect& rect) {
     } else { // the shape and the acronym side by side
         const bool two_rows = room.h >= acronym_h + name_h && show_name;
         Rect line = two_rows ? room.take_top(acronym_h + (room.h - acronym_h - name_h) / 2) : room;
-        const float side = std::round(symbol * 0.8F);
-        const Rect at = line.take_left(side, side * 0.35F);
-        canvas.symbol(symbol_of(code), {at.x, std::round(at.centre_y() - side / 2), side, side},
-                      ground.ink);
-        const Style fitting = look::fitting_style(look, acronym, framework->title, line.w, line.h);
-        canvas.text(framework->title, line,
-                    {.style = fitting, .ink = ground.ink, .paper = ground.paper});
+        const float side = std::min(std::round(symbol * 0.8F), room.h);
+        // All four alike: the longest acronym decides.
+        const auto fits = [&](float width) {
+            return std::ranges::all_of(cards::kCodes, [&](cards::Code any) {
+                const cards::Card* other = stage_.pack().find(stage_.pack().info(any).framework);
+                return other == nullptr || look::fit_text(look, {Size::small, Weight::bold},
+                                                          other->title, width, line.h)
+                                               .fits;
+            });
+        };
+        const bool shape = fits(line.w - side * 1.35F) || !fits(line.w);
+        const bool words = !shape || fits(line.w - side * 1.35F);
+        if (shape) { // in the middle where it stands alone
+            const Rect at = words ? line.take_left(side, side * 0.35F) : line;
+            canvas.symbol(symbol_of(code),
+                          {std::round(at.centre_x() - side / 2),
+                           std::round(at.centre_y() - side / 2), side, side},
+                          ground.ink);
+        }
+        if (words) {
+            canvas.text(
+                framework->title, line,
+                {.style = look::fitting_style(look, acronym, framework->title, line.w, line.h),
+                 .ink = ground.ink,
+                 .paper = ground.paper});
+        }
         if (!two_rows) {
             room.h = 0;
         }

@@ -53,6 +53,10 @@ struct Context {
     std::string pressed;                    ///< Id of the target under a finger.
 };
 
+/// Sets a look as staff have chosen. The fonts stay as they are: whoever owns them fits them to
+/// `look.type`. `viewing_distance_mm` is how far eyes are from the panel.
+void suit(look::Look& look, const desk::Comfort& comfort, double viewing_distance_mm);
+
 /// The screen for a state. Pure.
 Screen compose(const desk::State& state, const Context& context);
 

@@ -139,31 +139,44 @@ void put_step(Stage& stage, const desk::StepView& view) {
     const bool is_framework = card.kind == cards::Card::Kind::framework;
     const std::string of_card = is_framework ? card.title + " · " + info.name : card.title;
     const std::string place = words::page_of(view.step, static_cast<int>(card.steps.size()));
-    put_title_row(stage, area,
-                  {.back_label = words::kAllSteps,
-                   .back_event = desk::OpenCard{card.id},
-                   .home_beside = true,
-                   .title = compact ? step.letter + ": " + step.title : of_card,
-                   .below = {},
-                   .badge = place,
-                   .badge_code = card.code});
+    const TitleRow row{.back_label = words::kAllSteps,
+                       .back_event = desk::OpenCard{card.id},
+                       .home_beside = true,
+                       .title = compact ? step.letter + ": " + step.title : of_card,
+                       .short_title = compact ? step.letter : "",
+                       .below = {},
+                       .badge = place,
+                       .badge_code = card.code};
+    // A long title in large letters has a page of its own, before the words.
+    const bool title_first = compact && !title_fits_row(look, row, area.w);
+    put_title_row(stage, area, row);
     const Rect ways = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), look.gap());
 
     if (!compact) {
         put_letter(stage, card, step, area);
         const Style style = look::fitting_style(look, {Size::display, Weight::bold}, step.title,
                                                 area.w, look.pitch({Size::display, Weight::bold}));
+        const float height = look::fit_text(look, style, step.title, area.w, area.h).height;
         stage.canvas().text(
-            step.title, area.take_top(look.pitch(style), look.gap() / 2),
+            step.title, area.take_top(std::max(look.pitch(style), height), look.gap() / 2),
             {.style = style, .ink = stage.theme().page.ink, .paper = stage.theme().page.paper});
     }
     const cards::Picture* const picture = picture_of(card, view.step);
-    const auto pages = lay_out_step(look, step, area, picture != nullptr);
+    auto pages = lay_out_step(look, step, area, picture != nullptr);
+    if (title_first) {
+        pages.insert(pages.begin(), StepPage{.blocks = {}, .picture = {}});
+    }
     const int count = static_cast<int>(pages.size());
     const int page = std::min(view.page, count - 1);
     stage.screen().page = page;
     stage.screen().pages = count;
     const StepPage& shown = pages.at(static_cast<std::size_t>(page));
+    if (title_first && page == 0) {
+        stage.canvas().text(step.title, area,
+                            {.style = heading_style(look, step.title, area),
+                             .ink = stage.theme().page.ink,
+                             .paper = stage.theme().page.paper});
+    }
     for (const Block& block : shown.blocks) {
         put_block(stage, block);
     }

@@ -104,6 +104,30 @@ std::optional<Page> largest_page(const Look& look, const std::vector<PartLines>&
     return std::nullopt;
 }
 
+/// A line in pieces of which each fits a page of its own, in the smallest letters.
+Lines pieces_of(const Look& look, const std::string& line, const Rect& area) {
+    constexpr Style kLeast{Size::small, Weight::regular};
+    const auto fits = [&](const std::string& text) {
+        const auto height = block_height(look, {text}, kLeast, area.w);
+        return !height || *height <= area.h;
+    };
+    if (fits(line)) {
+        return {line};
+    }
+    Lines pieces(1);
+    for (const std::string_view part :
+         look::wrap(*look.fonts, kLeast, line, area.w - 2 * look.pad()).lines) {
+        std::string longer = pieces.back() + (pieces.back().empty() ? "" : " ");
+        longer += part;
+        if (pieces.back().empty() || fits(longer)) {
+            pieces.back() = std::move(longer);
+        } else {
+            pieces.emplace_back(part);
+        }
+    }
+    return pieces;
+}
+
 /// A page for each part, and more pages for a part with more lines than fit.
 std::vector<Page> many_pages(const Look& look, const std::vector<PartLines>& parts,
                              const Rect& area) {
@@ -127,7 +151,11 @@ std::vector<Page> many_pages(const Look& look, const std::vector<PartLines>& par
                 lines.clear();
             }
         };
+        Lines pieces;
         for (const std::string& line : part.lines) {
+            std::ranges::move(pieces_of(look, line, area), std::back_inserter(pieces));
+        }
+        for (const std::string& line : pieces) {
             lines.push_back(line);
             const auto height = block_height(look, lines, least, area.w);
             if (lines.size() > 1 && (!height || *height > area.h)) {

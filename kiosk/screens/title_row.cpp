@@ -20,10 +20,51 @@ namespace {
 constexpr Style kSmall{Size::small, Weight::regular};
 constexpr Style kSmallBold{Size::small, Weight::bold};
 
+/// Whether buttons beside a title are symbols alone: an upright panel is too narrow for more in the
+/// largest letters.
+bool is_narrow(const look::Look& look) {
+    return look.form() == Form::compact || (look.form() == Form::tall && look.type.factor() > 1.4);
+}
+
+/// How wide the button back is: with its name and key where there is room for them.
+float back_width(const look::Look& look, const TitleRow& row) {
+    if (is_narrow(look)) {
+        return look.min_target();
+    }
+    const float em = look.em(kSmall);
+    const float key = row.back_key.empty() ? 0 : look::chip_size(look, row.back_key).w + em * 0.6F;
+    return std::round(std::max(look.min_target(), look.fonts->width(kSmall, row.back_label) +
+                                                      em * 1.4F + 2 * look.pad() + key));
+}
+
+bool has_home(const look::Look& look, const TitleRow& row) {
+    return look.form() == Form::compact && row.home_beside;
+}
+
+/// On the smallest panels the title needs the room; home, with the quiet screen, is beside it.
+bool has_quiet(const look::Look& look, const TitleRow& row) {
+    const bool tiny = look::min_target_mm(look.panel) < 20;
+    return look.form() == Form::compact && !(tiny && row.home_beside);
+}
+
+/// What the buttons of a row leave for its title.
+float title_width(const look::Look& look, const TitleRow& row, float width) {
+    const float button = look.min_target() + look.gap();
+    return width - back_width(look, row) - look.pad() -
+           (row.aside > 0 ? row.aside + look.gap() : 0) - (has_home(look, row) ? button : 0) -
+           (has_quiet(look, row) ? button : 0);
+}
+
 } // namespace
 
 look::Style heading_style(const look::Look& look, std::string_view text, const Rect& room) {
     return look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
+}
+
+bool title_fits_row(const look::Look& look, const TitleRow& row, float width) {
+    return look::fit_text(look, kSmallBold, row.title, title_width(look, row, width),
+                          look.height(kSmallBold, 2))
+        .fits;
 }
 
 void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
@@ -37,12 +78,17 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
     if (!compact && !row.below.empty()) {
         height = std::max(height, look.pitch({Size::large, Weight::bold}) + look.pitch(kSmall));
     }
+    const bool shortened = !row.short_title.empty() && !title_fits_row(look, row, area.w);
+    const std::string& title = shortened ? row.short_title : row.title;
+    height = std::max(
+        height,
+        look::fit_text(look, kSmallBold, title, title_width(look, row, area.w), 1e6F).height);
     Rect line = area.take_top(height, gap);
 
     if (row.aside > 0) {
         line.take_right(row.aside, gap);
     }
-    if (compact && row.home_beside) {
+    if (has_home(look, row)) {
         stage.button({.id = "home",
                       .label = words::kHome,
                       .event = desk::GoHome{},
@@ -52,26 +98,18 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
     }
     look::Face face{.labels = {},
                     .symbol = row.back_symbol,
-                    .key = compact ? "" : row.back_key,
+                    .key = is_narrow(look) ? "" : row.back_key,
                     .style = {Size::small, Weight::regular}};
-    float back_w = least;
-    if (!compact) {
+    if (!is_narrow(look)) {
         face.labels = {row.back_label};
-        const float em = look.em(face.style);
-        back_w = std::max(
-            least,
-            look.fonts->width(face.style, row.back_label) + em * 1.4F + 2 * look.pad() +
-                (row.back_key.empty() ? 0 : look::chip_size(look, row.back_key).w + em * 0.6F));
     }
     stage.button({.id = row.back_id,
                   .label = row.back_label,
                   .event = row.back_event,
                   .face = face,
                   .ground = theme.card},
-                 line.take_left(std::round(back_w), look.pad()));
-    // On the smallest panels the title needs the room; home, with the quiet screen, is beside it.
-    const bool tiny = look::min_target_mm(look.panel) < 20;
-    if (compact && !(tiny && row.home_beside)) {
+                 line.take_left(back_width(look, row), look.pad()));
+    if (has_quiet(look, row)) {
         // News comes before it: the quiet screen is on the board as well.
         if (const Rect at = line.take_right(least, gap); !put_news_button(stage, at)) {
             stage.button({.id = "quiet",
@@ -86,7 +124,7 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
     const float badge_w = std::ceil(look.fonts->width(kSmallBold, row.badge)) + 2 * look.pad();
     const Rect beside_badge{0, 0, line.w - badge_w - look.pad(), line.h};
     const bool title_fits =
-        look::fit_text(look, {Size::small, Weight::bold}, row.title, beside_badge.w, line.h).fits;
+        look::fit_text(look, {Size::small, Weight::bold}, title, beside_badge.w, line.h).fits;
     if (!row.badge.empty() && badge_w < line.w * 0.35F && title_fits) {
         const look::Ground& ground = row.badge_code ? stage.ground(*row.badge_code) : theme.strong;
         Rect at = line.take_right(badge_w, look.pad());
@@ -100,32 +138,31 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
                      .across = Across::centre});
     }
 
-    Style big =
-        heading_style(look, row.title, {0, 0, line.w, look.pitch({Size::title, Weight::bold})});
+    Style big = heading_style(look, title, {0, 0, line.w, look.pitch({Size::title, Weight::bold})});
     while (!row.below.empty() && big.size > Size::base &&
            look.pitch(big) + look.pitch(kSmall) > line.h) {
         big = look::smaller(big); // the line below it is worth a size
     }
-    const look::TextFit one = look::fit_text(look, big, row.title, line.w, line.h);
+    const look::TextFit one = look::fit_text(look, big, title, line.w, line.h);
     const bool below_fits = !row.below.empty() && one.fits && one.wrapped.lines.size() == 1 &&
                             look.pitch(big) + look.pitch(kSmall) <= line.h &&
                             look.fonts->width(kSmall, row.below) <= line.w;
     if (below_fits) {
         const float both = look.pitch(big) + look.pitch(kSmall);
         Rect text = line.grown(0, (both - line.h) / 2);
-        canvas.text(row.title, text.take_top(look.pitch(big)),
+        canvas.text(title, text.take_top(look.pitch(big)),
                     {.style = big, .ink = theme.page.ink, .paper = theme.page.paper});
         canvas.text(row.below, text,
                     {.style = kSmall, .ink = theme.soft, .paper = theme.page.paper});
     } else {
-        const Style style = heading_style(look, row.title, line);
-        canvas.text(row.title, line,
+        const Style style = heading_style(look, title, line);
+        canvas.text(title, line,
                     {.style = style, .ink = theme.page.ink, .paper = theme.page.paper});
     }
 }
 
 float page_button_width(const look::Look& look) {
-    return look.form() == Form::compact ? look.min_target() : look.min_target() * 2;
+    return is_narrow(look) ? look.min_target() : look.min_target() * 2;
 }
 
 void put_page_button(Stage& stage, const Rect& rect, int page, int pages) {

@@ -18,14 +18,18 @@ struct TitleRow {
     bool home_beside =
         false; ///< The way back does not lead home: on small panels, add one that does.
     std::string title;
-    std::string below; ///< Left out where there is no room.
-    std::string badge; ///< Left out where there is no room.
+    std::string short_title; ///< Instead of one that `title_fits_row` finds too long.
+    std::string below;       ///< Left out where there is no room.
+    std::string badge;       ///< Left out where there is no room.
     std::optional<cards::Code> badge_code;
     float aside = 0; ///< Room to leave free at the right, px.
 };
 
 /// Puts a title row at the top of `area`, which shrinks by it.
 void put_title_row(Stage& stage, look::Rect& area, const TitleRow& row);
+
+/// Whether the title of such a row takes no more than two lines, in an area of that width.
+bool title_fits_row(const look::Look& look, const TitleRow& row, float width);
 
 /// How wide the button to another page is, px.
 float page_button_width(const look::Look& look);

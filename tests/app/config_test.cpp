@@ -122,6 +122,37 @@ TEST_CASE("The limits of the numbers are good, and numbers beyond them are left 
     }
 }
 
+TEST_CASE("How the glass is set is read, and written as it is read") {
+    using desk::Colours;
+    using desk::Comfort;
+    using desk::TextSize;
+    CHECK(config("text-size: largest\ncolors: high-contrast\nrail: right\nreach: low").comfort ==
+          Comfort{.text = TextSize::largest,
+                  .colours = Colours::high_contrast,
+                  .rail_on_right = true,
+                  .low = true});
+    CHECK(config("text-size: normal\ncolors: light\nrail: left\nreach: all").comfort == Comfort{});
+    CHECK(config("viewing-distance-mm: 900").viewing_distance_mm == 900);
+    for (const TextSize text : {TextSize::normal, TextSize::large, TextSize::largest}) {
+        for (const Colours colours : {Colours::light, Colours::dark, Colours::high_contrast}) {
+            for (const bool side : {false, true}) {
+                const Comfort comfort{
+                    .text = text, .colours = colours, .rail_on_right = side, .low = !side};
+                CHECK(config(app::to_config(comfort)).comfort == comfort);
+            }
+        }
+    }
+}
+
+TEST_CASE("A word that is not among those of a setting is left out, and they are named") {
+    CHECK(complaints("colors: pink") ==
+          Lines{"deskcards.yaml:1: warning: \"colors\" is one of \"light\", \"dark\" and "
+                "\"high-contrast\"; it is left as it was."});
+    CHECK(complaints("text-size: [large]").size() == 1);
+    CHECK(parse_config("rail: up", "", {.comfort = {.rail_on_right = true}})
+              .config.comfort.rail_on_right);
+}
+
 TEST_CASE("Cards are named by their whole path") {
     for (const char* value : {"cards", "./cards", "~/cards", "''", "[/cards]", "{a: /cards}"}) {
         CAPTURE(value);
@@ -134,8 +165,8 @@ TEST_CASE("Cards are named by their whole path") {
 TEST_CASE("A setting that there is not is named, with those that there are") {
     CHECK(complaints("idle-seconds: 3") ==
           Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
-                "ask-for-first-pin, clock, drop, drop-folders, idle-minutes, pack, panel-width-mm "
-                "and signed-goes-in."});
+                "ask-for-first-pin, clock, colors, drop, drop-folders, idle-minutes, pack, "
+                "panel-width-mm, rail, reach, signed-goes-in, text-size and viewing-distance-mm."});
     CHECK(complaints("Clock: off").size() == 1);
 }
 

@@ -224,3 +224,17 @@ TEST_CASE("Without any cards the desk says so and what to do") {
         CHECK(opening.error().sentence.contains("is not a folder."));
     }
 }
+
+TEST_CASE("What staff have set is kept, and comes before what the configuration says") {
+    const support::TempFolder folder;
+    const auto disk = platform::RealFolder::open(folder.path());
+    REQUIRE(disk.has_value());
+    app::Config config;
+    config.comfort.colours = desk::Colours::dark;
+    CHECK(app::read_kept_comfort(**disk, config) == config.comfort);
+    const desk::Comfort chosen{.text = desk::TextSize::large, .rail_on_right = true};
+    REQUIRE(app::keep_comfort(**disk, chosen).has_value());
+    CHECK(app::read_kept_comfort(**disk, config) == chosen);
+    folder.write("comfort.yaml", "\xFF\xFF: [");
+    CHECK(app::read_kept_comfort(**disk, config) == config.comfort);
+}

@@ -269,6 +269,20 @@ TEST_CASE("Another panel changes the glass and keeps the view") {
     CHECK(session.screen().scene.marks != marks);
 }
 
+TEST_CASE("What staff set changes letters, colours and sides at once") {
+    Session session = start_desk();
+    const int em = session.look().fonts->em({});
+    const float rail = session.screen().scene.find("rail/help")->rect.x;
+    session.post(desk::SetComfort{
+        {.text = desk::TextSize::largest, .colours = desk::Colours::dark, .rail_on_right = true}});
+    CHECK(session.look().fonts->em({}) > em);
+    CHECK(session.screen().scene.paper == look::kDark.page.paper);
+    CHECK(session.screen().scene.find("rail/help")->rect.x > rail);
+    const int at_arms_length = session.look().fonts->em({});
+    session.use_viewing_distance(1400);
+    CHECK(session.look().fonts->em({}) > at_arms_length);
+}
+
 TEST_CASE("The keys of another layout are written on the tiles") {
     Session session = start_desk();
     session.use_number_row({"&", "é", "\"", "'", "(", "-", "è", "_", "ç", "à", ")", "="});

@@ -246,3 +246,15 @@ TEST_CASE("The card on the glass is that of the card or step that is open, and n
     CHECK(open_id(fine_search()).empty());
     CHECK(open_id(desk::PageView{}).empty());
 }
+
+TEST_CASE("How the glass is set changes at once, and is to be kept") {
+    const desk::Comfort large{.text = desk::TextSize::large, .colours = desk::Colours::dark};
+    State state = desk::start(library(), desk::Habits{});
+    CHECK(state.comfort == desk::Comfort{});
+    const desk::Outcome changed = desk::update(std::move(state), desk::SetComfort{large});
+    CHECK(changed.state.comfort == large);
+    REQUIRE(changed.effects.size() == 1);
+    CHECK(changed.effects.front() == desk::Effect{desk::KeepComfort{large}});
+    CHECK(desk::update(changed.state, desk::SetComfort{large}).effects.empty());
+    CHECK(desk::start(library(), desk::Habits{}, large).comfort == large);
+}

@@ -132,3 +132,29 @@ TEST_CASE("a command line that makes no sense is told so on standard error", "[s
         CHECK(!ended.err.empty());
     }
 }
+
+TEST_CASE("what staff set in two taps from the menu is there after a restart", "[start]") {
+    const TempFolder state;
+    {
+        Desk desk({"--state", state.path()});
+        desk.settle();
+        desk.tap("menu");
+        desk.wait_for_screen("menu");
+        desk.tap("menu/comfort");
+        desk.wait_for_screen("comfort");
+        desk.tap("comfort/text");
+        const Description large = desk.settle();
+        CHECK(large.at("comfort/text").label == "Text size: Large");
+        desk.tap("comfort/colours");
+        CHECK(desk.settle().at("comfort/colours").label == "Colors: Dark");
+        CHECK(desk.process.close().exit_code == 0);
+    }
+    Desk desk({"--state", state.path()});
+    desk.settle();
+    desk.tap("menu");
+    desk.wait_for_screen("menu");
+    desk.tap("menu/comfort");
+    const Description again = desk.wait_for_screen("comfort");
+    CHECK(again.at("comfort/text").label == "Text size: Large");
+    CHECK(again.at("comfort/colours").label == "Colors: Dark");
+}

@@ -27,7 +27,7 @@ const std::vector<Style> kTextStyles{
 } // namespace
 
 TEST_CASE("Fonts have the sizes of their panel") {
-    const auto sizes = look::em_sizes(small_panel(), 0.668);
+    const auto sizes = look::em_sizes(small_panel(), {}, 0.668);
     for (std::size_t i = 0; i < look::kSizes; ++i) {
         const auto size = static_cast<Size>(i);
         CAPTURE(i);
@@ -78,7 +78,7 @@ TEST_CASE("Fonts take the sizes of another panel, and texts grow with them") {
     REQUIRE(made.has_value());
     const Style style{Size::base, Weight::regular};
     const float before = made->width(style, "Hear them out") / static_cast<float>(made->em(style));
-    made->fit(panel_of(27, 3840, 2160));
+    made->fit(panel_of(27, 3840, 2160), {});
     CHECK(made->em(style) != fonts().em(style));
     CHECK(made->width(style, "Hear them out") / static_cast<float>(made->em(style)) == before);
 }

@@ -121,6 +121,9 @@ TEST_CASE("The gap between targets is two millimetres at least on every panel") 
     for (const double inches : {5.0, 7.0, 10.1, 15.6, 24.0, 55.0}) {
         look::Look look = look_test::small_look();
         look.panel = look_test::panel_of(inches, 1920, 1080);
+        const auto fitted = look::Fonts::open(look.panel);
+        REQUIRE(fitted.has_value());
+        look.fonts = &*fitted;
         CAPTURE(inches);
         CHECK(static_cast<double>(look.gap()) >= 2 * look.panel.px_per_mm - 0.001);
         CHECK(look.hairline() >= 1);

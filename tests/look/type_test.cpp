@@ -44,7 +44,7 @@ std::vector<look::Panel> all_panels() {
 TEST_CASE("No capital is below 4.8 mm on any panel, in any typeface") {
     for (const look::Panel& panel : all_panels()) {
         for (const double cap_per_em : {0.6, 0.668, 0.7, 0.74}) {
-            const auto sizes = look::em_sizes(panel, cap_per_em);
+            const auto sizes = look::em_sizes(panel, {}, cap_per_em);
             CAPTURE(panel.width_px, panel.height_px, panel.px_per_mm, cap_per_em);
             CHECK(*std::ranges::min_element(sizes) * cap_per_em / panel.px_per_mm >= 4.8 - 1e-9);
         }
@@ -54,20 +54,20 @@ TEST_CASE("No capital is below 4.8 mm on any panel, in any typeface") {
 TEST_CASE("No size is smaller than the one before it on any panel") {
     for (const look::Panel& panel : all_panels()) {
         CAPTURE(panel.width_px, panel.height_px, panel.px_per_mm);
-        CHECK(std::ranges::is_sorted(look::em_sizes(panel, 0.668)));
+        CHECK(std::ranges::is_sorted(look::em_sizes(panel, {}, 0.668)));
     }
 }
 
 TEST_CASE("Letters grow with the panel and shrink with it no further than the minimum") {
     const auto on = [](double inches) {
         const look::Panel panel = look_test::panel_of(inches, 1920, 1080);
-        return look::em_sizes(panel, 0.668).at(static_cast<std::size_t>(Size::title)) /
+        return look::em_sizes(panel, {}, 0.668).at(static_cast<std::size_t>(Size::title)) /
                panel.px_per_mm;
     };
     CHECK(on(17) < on(24));
     CHECK(on(24) < on(31));
     const look::Panel tiny = look_test::panel_of(7, 1024, 600);
-    CHECK(look::em_sizes(tiny, 0.668).front() * 0.668 / tiny.px_per_mm < 5);
+    CHECK(look::em_sizes(tiny, {}, 0.668).front() * 0.668 / tiny.px_per_mm < 5);
 }
 
 TEST_CASE("The gap between lines is a third of the type size at least") {
@@ -82,4 +82,16 @@ TEST_CASE("The next smaller style keeps its weight, and below the smallest there
     CHECK(look::smaller({Size::giant, Weight::bold}) == Style{Size::huge, Weight::bold});
     CHECK(look::smaller({Size::base, Weight::regular}) == Style{Size::small, Weight::regular});
     CHECK(look::smaller({Size::small, Weight::bold}) == Style{Size::small, Weight::bold});
+}
+
+TEST_CASE("The largest letters are seen under 0.7 degrees") {
+    CHECK(std::abs(look::largest_cap_mm(700) - 8.55) < 0.01);
+    CHECK(look::largest_cap_mm(1000) > look::largest_cap_mm(700));
+    for (const look::Panel& panel : all_panels()) {
+        const double least = look::largest_cap_mm(look::usual_viewing_distance_mm(panel));
+        const auto sizes = look::em_sizes(panel, {.least_cap_mm = least}, 0.668);
+        CAPTURE(panel.width_px, panel.height_px, panel.px_per_mm);
+        CHECK(sizes.front() * 0.668 / panel.px_per_mm >= least - 1e-9);
+        CHECK(std::ranges::is_sorted(sizes));
+    }
 }

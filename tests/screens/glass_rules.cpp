@@ -10,7 +10,6 @@ using look::Rect;
 using look::Target;
 using look::Text;
 
-constexpr double kLeastContrast = 7;
 constexpr double kLeastGapMm = 2;
 constexpr double kLeastPictureMm = 25;
 
@@ -73,10 +72,10 @@ private:
         if (!look_.panel.rect().holds(text.rect)) {
             breach(name + " leaves the glass");
         }
-        if (double{text.cap_px} / look_.panel.px_per_mm < look::kMinCapMm - 0.01) {
+        if (double{text.cap_px} / look_.panel.px_per_mm < look_.type.least_cap_mm - 0.01) {
             breach(name + " has letters that are too small");
         }
-        if (look::contrast(text.ink, text.paper) < kLeastContrast) {
+        if (look::contrast(text.ink, text.paper) < look_.theme.least_contrast) {
             breach(name + " has too little contrast");
         }
         for (const Target& target : screen_.scene.targets) {
@@ -94,7 +93,8 @@ private:
         if (target.rect.w < least || target.rect.h < least) {
             breach(target.id + at(target.rect) + " is too small");
         }
-        if (!look_.panel.rect().holds(target.rect)) {
+        // One that is the whole glass is in reach somewhere.
+        if (target.rect != look_.panel.rect() && !look_.within_reach().holds(target.rect)) {
             breach(target.id + at(target.rect) + " leaves the glass");
         }
         if (target.label.empty()) {

@@ -4,13 +4,18 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include <array>
 #include <iostream>
 
-TEST_CASE("every page of every screen keeps to the rules of the glass on every panel") {
+namespace {
+
+constexpr std::array kSizeNames{"normal", "large", "largest"};
+
+void sweep(desk::TextSize size) {
     const desk::LibraryPtr library = starter_library();
     const PanelKind kind = GENERATE(from_range(panel_kinds()));
     DYNAMIC_SECTION(name_of(kind)) {
-        const Bench bench(library, panel_of(kind));
+        const Bench bench(library, panel_of(kind), {.text = size});
         std::size_t looked_at = 0;
         for (const desk::State& state : bench.all_views()) {
             for (const screens::Screen& screen : bench.pages_of(state)) {
@@ -23,7 +28,44 @@ TEST_CASE("every page of every screen keeps to the rules of the glass on every p
                 }
             }
         }
-        std::cout << name_of(kind) << ": " << looked_at << " screens\n";
+        std::cout << name_of(kind) << ", " << kSizeNames.at(static_cast<std::size_t>(size))
+                  << " text: " << looked_at << " screens\n";
+    }
+}
+
+} // namespace
+
+TEST_CASE("every page of every screen keeps to the rules of the glass on every panel") {
+    sweep(desk::TextSize::normal);
+}
+
+TEST_CASE("every page of every screen keeps to the rules in large text") {
+    sweep(desk::TextSize::large);
+}
+
+TEST_CASE("every page of every screen keeps to the rules in the largest text") {
+    sweep(desk::TextSize::largest);
+}
+
+TEST_CASE("every screen keeps to the rules in every theme, on either side and low down") {
+    const desk::LibraryPtr library = starter_library();
+    const PanelKind kind = GENERATE(from_range(std::vector<PanelKind>{
+        {800, 480, 7}, {1024, 600, 10.1}, {1920, 1080, 23.8}, {3840, 2160, 43}, {1080, 1920, 27}}));
+    for (const desk::Comfort& comfort :
+         {desk::Comfort{.colours = desk::Colours::dark},
+          desk::Comfort{.text = desk::TextSize::largest,
+                        .colours = desk::Colours::high_contrast,
+                        .rail_on_right = true},
+          desk::Comfort{.text = desk::TextSize::large, .rail_on_right = true, .low = true},
+          desk::Comfort{.low = true}}) {
+        const Bench bench(library, panel_of(kind), comfort);
+        for (const desk::State& state : bench.all_views()) {
+            const screens::Screen screen = bench.compose(state);
+            for (const std::string& breach : breaches(screen, bench.look())) {
+                FAIL_CHECK(name_of(kind)
+                           << ", " << screen.name << " " << screen.card << ": " << breach);
+            }
+        }
     }
 }
 

@@ -38,11 +38,12 @@ std::string name_of(const PanelKind& kind) {
            "\"";
 }
 
-Bench::Bench(desk::LibraryPtr library, const look::Panel& panel) : library_(std::move(library)) {
+Bench::Bench(desk::LibraryPtr library, const look::Panel& panel, const desk::Comfort& comfort)
+    : library_(std::move(library)), comfort_(comfort) {
     context_.look.panel = panel;
-    context_.look.theme = look::kLight;
+    screens::suit(context_.look, comfort, look::usual_viewing_distance_mm(panel));
     context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
-    auto fonts = look::Fonts::open(panel);
+    auto fonts = look::Fonts::open(panel, context_.look.type);
     if (!fonts) {
         throw std::runtime_error(fonts.error().sentence);
     }
@@ -74,8 +75,8 @@ std::vector<desk::State> Bench::all_views() const {
         states.push_back(after({desk::StartSearch{}, desk::Type{query}}));
     }
     states.push_back(after({desk::StartSearch{}, desk::OpenGroup{5}}));
-    for (const desk::Topic topic : {desk::Topic::menu, desk::Topic::contacts, desk::Topic::keys,
-                                    desk::Topic::about, desk::Topic::problems}) {
+    for (const desk::Topic topic : {desk::Topic::menu, desk::Topic::comfort, desk::Topic::contacts,
+                                    desk::Topic::keys, desk::Topic::about, desk::Topic::problems}) {
         states.push_back(after({desk::OpenPage{topic}}));
     }
     states.push_back(after({desk::BeQuiet{}}));

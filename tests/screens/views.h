@@ -26,9 +26,9 @@ std::string name_of(const PanelKind& kind);
 /// A panel with fonts, to compose screens with.
 class Bench {
 public:
-    Bench(desk::LibraryPtr library, const look::Panel& panel);
+    Bench(desk::LibraryPtr library, const look::Panel& panel, const desk::Comfort& comfort = {});
 
-    desk::State start() const { return desk::start(library_, desk::Habits{}); }
+    desk::State start() const { return desk::start(library_, desk::Habits{}, comfort_); }
     screens::Screen compose(const desk::State& state) const {
         return screens::compose(state, context_);
     }
@@ -46,6 +46,7 @@ public:
 
 private:
     desk::LibraryPtr library_;
+    desk::Comfort comfort_;
     screens::Context context_;
     std::unique_ptr<look::Fonts> fonts_;
 };

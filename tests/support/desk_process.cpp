@@ -29,8 +29,14 @@ Ended run_deskcards(const std::vector<std::string>& arguments, const Environment
 
 DeskProcess::DeskProcess(const std::string& display, const std::vector<std::string>& arguments,
                          const Environment& changes)
-    : display_(display) {
-    std::vector<std::string> command{DESKCARDS_BINARY, "--state", state()};
+    : state_(folder_.path() / "state"), display_(display) {
+    std::vector<std::string> command{DESKCARDS_BINARY};
+    const auto own_state = std::ranges::find(arguments, "--state");
+    if (own_state == arguments.end()) {
+        command.insert(command.end(), {"--state", state_});
+    } else {
+        state_ = *std::next(own_state);
+    }
     if (std::ranges::find(arguments, "--config") == arguments.end()) {
         // What the machine under test has in its own configuration is not what is tested, and a
         // clock would draw a frame whenever it is time.

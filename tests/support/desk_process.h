@@ -19,14 +19,14 @@ Environment desk_environment(const std::string& display);
 /// Runs `deskcards` with arguments, to its end.
 Ended run_deskcards(const std::vector<std::string>& arguments, const Environment& environment);
 
-/// A running desk with a state folder of its own.
+/// A running desk with a state folder of its own, unless its arguments name one.
 class DeskProcess {
 public:
     /// Starts it and waits until it answers; throws what it said if it ends before.
     explicit DeskProcess(const std::string& display, const std::vector<std::string>& arguments = {},
                          const Environment& changes = {});
 
-    std::filesystem::path state() const { return folder_.path() / "state"; }
+    const std::filesystem::path& state() const { return state_; }
     Child& child() { return *child_; }
 
     /// The next answer as it comes: what was sent before may still be on its way.
@@ -50,6 +50,7 @@ private:
     std::optional<Description> try_to_look() const;
 
     TempFolder folder_;
+    std::filesystem::path state_;
     std::string display_;
     std::optional<Child> child_;
 };
