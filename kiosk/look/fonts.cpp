@@ -1,10 +1,13 @@
 #include "look/fonts.h"
 
+#include <linebreak.h>
+
 #include <array>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace look {
 
@@ -22,6 +25,29 @@ struct Hash {
 };
 using Kept = std::unordered_map<std::string, ShapedLine, Hash, std::equal_to<>>;
 
+using KeptParts = std::unordered_map<std::string, std::vector<TextPart>, Hash, std::equal_to<>>;
+
+/// Where a text may be broken (UAX #14): the ends of its parts, their spaces included.
+std::vector<std::size_t> ends_of_parts(std::string_view text) {
+    std::vector<char> breaks(text.size());
+    // NOLINTNEXTLINE(*-reinterpret-cast): the library's bytes are unsigned
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
+                        breaks.data());
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const bool may = breaks[i] == LINEBREAK_ALLOWBREAK || breaks[i] == LINEBREAK_MUSTBREAK;
+        if (may && (static_cast<unsigned char>(text[i + 1]) & 0xC0U) != 0x80U) {
+            ends.push_back(i + 1);
+        }
+    }
+    ends.push_back(text.size());
+    return ends;
+}
+
+std::string_view without_end_spaces(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
 } // namespace
 
 struct Fonts::Impl {
@@ -30,6 +56,7 @@ struct Fonts::Impl {
     Faces faces;
     std::array<int, kSizes> em{};
     std::array<std::array<Kept, 2>, 2> kept; ///< By weight and direction.
+    std::array<KeptParts, 2> parts;          ///< By weight.
 };
 
 platform::Result<Fonts> Fonts::open(const Panel& panel, const TypeScale& scale) {
@@ -62,6 +89,29 @@ float Fonts::cap(Style style) const {
 float Fonts::width(Style style, std::string_view text) const {
     return static_cast<float>(em(style)) *
            shaped(style.weight, text, Direction::left_to_right).width;
+}
+
+std::span<const TextPart> Fonts::parts(Weight weight, std::string_view text) const {
+    KeptParts& kept = impl_->parts.at(static_cast<std::size_t>(weight));
+    if (const auto known = kept.find(text); known != kept.end()) {
+        return known->second;
+    }
+    if (kept.size() >= kMostKept) {
+        kept.clear();
+    }
+    std::vector<TextPart> parts;
+    std::size_t start = 0;
+    for (const std::size_t end : ends_of_parts(text)) {
+        const auto em_width = [&](std::string_view part) {
+            return shaped(weight, part, Direction::left_to_right).width;
+        };
+        const std::string_view part = text.substr(start, end - start);
+        parts.push_back({.end = end,
+                         .width = em_width(without_end_spaces(part)),
+                         .width_with_spaces = em_width(part)});
+        start = end;
+    }
+    return kept.emplace(text, std::move(parts)).first->second;
 }
 
 const ShapedLine& Fonts::shaped(Weight weight, std::string_view line, Direction direction) const {

@@ -5,9 +5,17 @@
 #include "platform/result.h"
 
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace look {
+
+/// A part of a text that is not to be broken: up to `end`, the spaces behind it included.
+struct TextPart {
+    std::size_t end = 0;
+    float width = 0; ///< em, without the spaces behind it
+    float width_with_spaces = 0;
+};
 
 /// Letters for a panel: every style's size, and texts shaped in it. Measures without a window. What
 /// was shaped is kept, so that asking again costs nothing. For one thread.
@@ -31,6 +39,9 @@ public:
     float cap(Style style) const;
     /// The length of a text on one line, px.
     float width(Style style, std::string_view text) const;
+
+    /// The parts between which a text may be broken (UAX #14), in order; good until the next call.
+    std::span<const TextPart> parts(Weight weight, std::string_view text) const;
 
     /// A line as it is drawn, in ems; good until the next call.
     const ShapedLine& shaped(Weight weight, std::string_view line, Direction direction) const;

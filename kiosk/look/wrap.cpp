@@ -1,8 +1,7 @@
 #include "look/wrap.h"
 
-#include <linebreak.h>
-
 #include <algorithm>
+#include <span>
 
 namespace look {
 
@@ -11,23 +10,6 @@ namespace {
 /// Where a character begins.
 bool begins_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-}
-
-/// Where a text may be broken (UAX #14): the ends of its parts, their spaces included.
-std::vector<std::size_t> ends_of_parts(std::string_view text) {
-    std::vector<char> breaks(text.size());
-    // NOLINTNEXTLINE(*-reinterpret-cast): the library's bytes are unsigned
-    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
-                        breaks.data());
-    std::vector<std::size_t> ends;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        const bool may = breaks[i] == LINEBREAK_ALLOWBREAK || breaks[i] == LINEBREAK_MUSTBREAK;
-        if (may && begins_character(text[i + 1])) {
-            ends.push_back(i + 1);
-        }
-    }
-    ends.push_back(text.size());
-    return ends;
 }
 
 std::string_view without_end_spaces(std::string_view text) {
@@ -53,30 +35,34 @@ std::size_t cut(const Fonts& fonts, Style style, std::string_view part, float wi
 Wrapped wrap(const Fonts& fonts, Style style, std::string_view text, float width) {
     Wrapped wrapped;
     std::size_t start = std::min(text.find_first_not_of(' '), text.size());
-    const auto ends = ends_of_parts(text);
+    const auto em = static_cast<float>(fonts.em(style));
+    const std::span<const TextPart> parts = fonts.parts(style.weight, text);
     const auto line_to = [&](std::size_t end) {
         return without_end_spaces(text.substr(start, end - start));
     };
-    auto part = ends.begin(); // the first that is not, or not all, on a line yet
+    auto part = parts.begin(); // the first that is not, or not all, on a line yet
     while (start < text.size()) {
-        part = std::ranges::upper_bound(part, ends.end(), start);
-        // Parts are measured one by one, which costs less than the line with each of them, and
-        // then the line once: letters may stand closer than their parts.
-        float length = 0;
+        part = std::ranges::upper_bound(part, parts.end(), start, {}, &TextPart::end);
+        // Parts are added up, which costs less than measuring the line with each of them, and then
+        // the line is measured once: letters may stand closer than their parts.
         auto next = part;
-        for (std::size_t from = start; next != ends.end(); from = *next++) {
-            const std::string_view more = text.substr(from, *next - from);
-            if (length + fonts.width(style, without_end_spaces(more)) > width) {
-                break;
-            }
-            length += fonts.width(style, more);
+        float length = 0;
+        const bool begun = start != 0 && (part == parts.begin() || std::prev(part)->end != start);
+        if (begun && fonts.width(style, line_to(part->end)) <= width) { // the end of one cut before
+            length = fonts.width(style, text.substr(start, part->end - start)) / em;
+            ++next;
         }
-        while (next != part && fonts.width(style, line_to(*std::prev(next))) > width) {
+        while ((!begun || next != part) && next != parts.end() &&
+               (length + next->width) * em <= width) {
+            length += next->width_with_spaces;
+            ++next;
+        }
+        while (next != part && fonts.width(style, line_to(std::prev(next)->end)) > width) {
             --next;
         }
-        std::size_t end = next != part ? *std::prev(next) : start;
+        std::size_t end = next != part ? std::prev(next)->end : start;
         if (end == start) {
-            end = start + cut(fonts, style, line_to(*part), width);
+            end = start + cut(fonts, style, line_to(part->end), width);
             wrapped.broke_word = true; // even of one letter: it is wider than the line
         }
         wrapped.lines.push_back(line_to(end));

@@ -5,13 +5,22 @@
 #include <cmath>
 #include <stdexcept>
 
-desk::LibraryPtr starter_library() {
+namespace {
+
+desk::LibraryPtr read_starter_pack() {
     cards::Reading reading = packs::read_folder(DESKCARDS_SOURCE_DIR "/content");
     if (!reading.pack) {
         throw std::runtime_error("the starter pack cannot be read: " +
                                  cards::to_string(reading.problems.front()));
     }
     return std::make_shared<desk::Library>(std::move(*reading.pack));
+}
+
+} // namespace
+
+desk::LibraryPtr starter_library() {
+    static const desk::LibraryPtr library = read_starter_pack();
+    return library;
 }
 
 const std::vector<PanelKind>& panel_kinds() {
