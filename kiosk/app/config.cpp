@@ -87,6 +87,7 @@ std::optional<std::size_t> read_word(const YamlNode& node,
         return static_cast<std::size_t>(word - words.begin());
     }
     std::vector<std::string> quoted;
+    quoted.reserve(words.size());
     for (const char* it : words) {
         quoted.push_back(cards::in_quotes(it));
     }

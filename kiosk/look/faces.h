@@ -7,7 +7,8 @@
 #include <memory>
 #include <optional>
 
-typedef struct FT_FaceRec_* FT_Face; // NOLINT(modernize-use-using): as FreeType declares it
+// As FreeType declares it.
+typedef struct FT_FaceRec_* FT_Face; // NOLINT(modernize-use-using,readability-identifier-naming)
 
 namespace look {
 

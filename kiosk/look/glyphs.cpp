@@ -56,7 +56,7 @@ void GlyphCache::begin_frame() {
 std::optional<GlyphCache::Picture> GlyphCache::find(FaceId face, std::uint32_t glyph, int em_px,
                                                     float x) {
     const int quarter =
-        em_px < kWholePixelsFromEm ? std::clamp(static_cast<int>(x * 4 + 0.5F), 0, 3) : 0;
+        em_px < kWholePixelsFromEm ? std::clamp(static_cast<int>(std::lround(x * 4)), 0, 3) : 0;
     const Key key{face, glyph, em_px, quarter};
     auto known = known_.find(key);
     if (known == known_.end()) {
@@ -115,7 +115,7 @@ std::optional<GlyphCache::Picture> GlyphCache::make(FaceId face, std::uint32_t g
         }
         return smaller;
     }
-    FT_Outline_Translate(&drawn->glyph->outline, quarter * 16, 0); // in 64ths of a pixel
+    FT_Outline_Translate(&drawn->glyph->outline, FT_Pos{quarter} * 16, 0); // in 64ths of a pixel
     if (FT_Render_Glyph(drawn->glyph, FT_RENDER_MODE_NORMAL) != 0) {
         return std::nullopt;
     }

@@ -52,7 +52,7 @@ struct TypeScale {
 
 /// Em sizes in whole pixels for a panel: larger letters on larger panels, and never a capital below
 /// the least of the scale. `cap_per_em` is the typeface's height of capitals.
-std::array<int, kSizes> em_sizes(const Panel& panel, const TypeScale& scale, double cap_per_em);
+std::array<int, kSizes> em_sizes(const Panel& panel, const TypeScale& type, double cap_per_em);
 
 /// The distance between baselines for letters of an em size, px: the gap is at least a third of the
 /// type size.
