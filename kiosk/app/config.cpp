@@ -114,6 +114,11 @@ constexpr std::array kSettings{
             [](const YamlNode& node, Report& report, Config& config) {
                 read_number(node, 50, 5000, report, [&](double mm) { config.panel_width_mm = mm; });
             }},
+    Setting{"patron-turned",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.habits.patron_turned =
+                    read_switch(node, report).value_or(config.habits.patron_turned);
+            }},
     Setting{"signed-goes-in",
             [](const YamlNode& node, Report& report, Config& config) {
                 config.drop.signed_goes_in =

@@ -35,7 +35,7 @@ inline constexpr std::size_t kMaxLinesPerPart = 10; ///< Things to say, to do or
 // A phrase for the patron.
 inline constexpr std::size_t kMaxPhrases = 60;
 inline constexpr std::size_t kMaxLanguages = 60; ///< Of one phrase.
-inline constexpr std::size_t kMaxLanguageName = 30;
+inline constexpr std::size_t kMaxLanguageName = 24;
 inline constexpr std::size_t kMaxPhrase = 240; ///< In one language.
 
 // A pack.

@@ -27,12 +27,31 @@ std::string title_of(desk::Topic topic) {
     return words::kMenu;
 }
 
+/// How many phrases there are, and which languages no speaker has checked in all of them.
+Entry about_phrases(const cards::Pack& pack) {
+    Entry entry{.term = words::kPhrases,
+                .text = words::counted(pack.phrases.size(), "phrase") + ", " +
+                        words::counted(cards::languages_of(pack).size(), "language") + "."};
+    std::string unchecked;
+    for (const cards::Unchecked& it : cards::unchecked_phrases(pack)) {
+        unchecked += (unchecked.empty() ? "" : ", ") + it.language.name + " (" +
+                     std::to_string(it.phrases.size()) + ")";
+    }
+    if (!unchecked.empty()) {
+        entry.text += " " + std::string(words::kUnchecked) + ": " + unchecked + ".";
+    }
+    return entry;
+}
+
 std::vector<Entry> about(const cards::Pack& pack) {
     std::vector<Entry> entries{{.term = pack.name,
                                 .text = "Version " + std::to_string(pack.version) + ", " +
                                         std::to_string(pack.cards.size()) + " cards"}};
     if (!pack.notice.empty()) {
         entries.push_back({.term = {}, .text = pack.notice});
+    }
+    if (!pack.phrases.empty()) {
+        entries.push_back(about_phrases(pack));
     }
     return entries;
 }
@@ -76,13 +95,17 @@ void put_menu(Stage& stage, const Rect& area, int wanted) {
         desk::Event event;
         Symbol symbol;
     };
-    const std::array<Item, 5> items{{
+    std::vector<Item> items{
         {"menu/contacts", words::kContacts, desk::OpenPage{desk::Topic::contacts}, Symbol::phone},
         {"menu/keys", words::kKeys, desk::OpenPage{desk::Topic::keys}, Symbol::menu},
         {"menu/about", words::kAbout, desk::OpenPage{desk::Topic::about}, Symbol::speak},
         {"menu/packs", words::kPacks, desk::OpenPacks{}, Symbol::loop},
         {"menu/problems", words::kProblems, desk::OpenPage{desk::Topic::problems}, Symbol::warning},
-    }};
+    };
+    if (!stage.pack().phrases.empty()) {
+        items.insert(items.begin(),
+                     {"menu/phrases", words::kPhrases, desk::OpenPhrases{}, Symbol::globe});
+    }
     // Three rows where each has room for two lines of words; otherwise two, and a button for more.
     constexpr int kColumns = 2;
     const Style least{Size::small, Weight::bold};
