@@ -29,6 +29,17 @@ std::string as_json(const cards::Reading& reading) {
              {"line", problem.line},
              {"text", problem.text}});
     }
+    json["unchecked"] = ordered_json::array();
+    for (const cards::Unchecked& it :
+         reading.pack ? cards::unchecked_phrases(*reading.pack) : std::vector<cards::Unchecked>()) {
+        ordered_json files = ordered_json::array();
+        for (const cards::Phrase* phrase : it.phrases) {
+            files.push_back(phrase->file);
+        }
+        json["unchecked"].push_back({{"language", it.language.tag},
+                                     {"name", it.language.name},
+                                     {"files", std::move(files)}});
+    }
     return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

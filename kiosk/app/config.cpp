@@ -144,6 +144,11 @@ constexpr std::array kSettings{
             [](const YamlNode& node, Report& report, Config& config) {
                 read_number(node, 50, 5000, report, [&](double mm) { config.panel_width_mm = mm; });
             }},
+    Setting{"patron-turned",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.habits.patron_turned =
+                    read_switch(node, report).value_or(config.habits.patron_turned);
+            }},
     Setting{"rail",
             [](const YamlNode& node, Report& report, Config& config) {
                 if (const auto word = read_word(node, kSides, report)) {

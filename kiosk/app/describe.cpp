@@ -30,7 +30,8 @@ ordered_json text_json(const look::Text& text, double px_per_mm) {
     json.update(rect_json(text.rect));
     json.update({{"cap_mm", static_cast<double>(text.cap_px) / px_per_mm},
                  {"contrast", look::contrast(text.ink, text.paper)},
-                 {"clipped", text.clipped}});
+                 {"clipped", text.clipped},
+                 {"turned", text.turned}});
     return json;
 }
 

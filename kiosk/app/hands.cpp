@@ -132,7 +132,7 @@ Hands::Events Hands::key(const KeyPress& key, const Screen& screen) {
     const bool searching = screen.name == "search";
     switch (key.key) {
     case Key::f12: return {desk::BeQuiet{}};
-    case Key::escape: return {desk::GoHome{}};
+    case Key::escape: return {screen.keys.escape.value_or(desk::GoHome{})};
     case Key::page_down: return only(screen.keys.page_forward);
     case Key::page_up: return only(screen.keys.page_back);
     case Key::enter: return only(focused_.empty() ? screen.keys.enter : event_of(screen, focused_));

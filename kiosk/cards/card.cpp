@@ -27,6 +27,11 @@ std::optional<Code> parse_code(std::string_view word) {
     return *found;
 }
 
+const Phrase* Pack::find_phrase(std::string_view phrase_id) const {
+    const auto found = std::ranges::find(phrases, phrase_id, &Phrase::id);
+    return found == phrases.end() ? nullptr : &*found;
+}
+
 const Card* Pack::find(std::string_view card_id) const {
     const auto found = std::ranges::find(cards, card_id, &Card::id);
     return found == cards.end() ? nullptr : &*found;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "cards/code.h"
+#include "cards/phrase.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -9,17 +12,6 @@
 
 /// What a card is: plain data, with no file, no window and no library behind it.
 namespace cards {
-
-/// The four situations a desk can be in, from everyday to afterwards. Each has one framework.
-enum class Code : std::uint8_t { green, yellow, red, blue };
-
-inline constexpr std::array kCodes{Code::green, Code::yellow, Code::red, Code::blue};
-
-/// The word a pack writes for a code: "green", "yellow", "red" or "blue".
-std::string_view to_string(Code code);
-
-/// The code that a pack's word names, in any letter case; nothing if there is none.
-std::optional<Code> parse_code(std::string_view word);
 
 /// A picture that a card or a step shows.
 struct Picture {
@@ -104,8 +96,12 @@ struct Pack {
     std::array<CodeInfo, kCodes.size()> codes; ///< Indexed by Code.
     std::vector<std::string> board;            ///< Ids of the most used cards, twelve at most.
     std::vector<Card> cards;                   ///< Frameworks first, then situations by title.
+    std::vector<Phrase> phrases;               ///< By file name.
 
     const CodeInfo& info(Code code) const { return codes.at(static_cast<std::size_t>(code)); }
+
+    /// The phrase with that id, or null. As `find`.
+    const Phrase* find_phrase(std::string_view phrase_id) const;
 
     /// The card with that id, or null. The pointer lives as long as the pack is not changed.
     const Card* find(std::string_view card_id) const;

@@ -81,7 +81,7 @@ CardDraft read_card(const SourceFile& file, std::string id, Card::Kind kind) {
     if (!text) {
         return draft;
     }
-    const std::optional<SplitCard> split = split_front_matter(*text, draft.report);
+    const std::optional<SplitCard> split = split_front_matter(*text, "card", draft.report);
     if (!split) {
         return draft;
     }

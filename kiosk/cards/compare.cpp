@@ -1,5 +1,6 @@
 #include "cards/compare.h"
 
+#include "cards/compare_phrases.h"
 #include "cards/report.h"
 
 #include <algorithm>
@@ -192,6 +193,7 @@ std::vector<Change> compare(const Pack& before, const Pack& after,
             changes.push_back({Kind::removed, card.title, {}, card.id});
         }
     }
+    compare_phrases(before, after, changes);
     return changes;
 }
 

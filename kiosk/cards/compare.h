@@ -22,8 +22,8 @@ struct Change {
 
 /// What `after` has that `before` has not, and the other way round: what everybody needs first
 /// (contacts, address), then the cards in the order of `after`, with those that are gone at the
-/// end. A card is the same card if it has the same id. `other_pictures` are the files that both
-/// packs have, but not with the same bytes.
+/// end, and the phrases likewise. A card or a phrase is the same one if it has the same id.
+/// `other_pictures` are the files that both packs have, but not with the same bytes.
 std::vector<Change> compare(const Pack& before, const Pack& after,
                             const std::set<std::string>& other_pictures = {});
 

@@ -176,6 +176,22 @@ bool is_id(std::string_view text) {
            text.front() != '-' && text.back() != '-';
 }
 
+bool is_language_tag(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto is_alnum = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+    for (bool first = true;; first = false) {
+        const std::size_t end = std::min(text.find('-'), text.size());
+        const std::string_view part = text.substr(0, end);
+        const bool fits =
+            first ? part.size() >= 2 && part.size() <= 3 && std::ranges::all_of(part, is_letter)
+                  : !part.empty() && part.size() <= 8 && std::ranges::all_of(part, is_alnum);
+        if (!fits || end == text.size()) {
+            return fits;
+        }
+        text.remove_prefix(end + 1);
+    }
+}
+
 std::string id_from(std::string_view text) {
     std::string id;
     for (const std::string& word : fold_words(text)) {

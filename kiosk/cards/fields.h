@@ -64,6 +64,9 @@ bool check_length(const Line& line, std::string_view what, std::size_t max, Repo
 /// `kMaxId` at most.
 bool is_id(std::string_view text);
 
+/// True for the shape of a language tag: "en", "en-US", "zh-Hans-CN".
+bool is_language_tag(std::string_view text);
+
 /// The id nearest to a text: "Fine dispute" gives "fine-dispute". May be empty.
 std::string id_from(std::string_view text);
 

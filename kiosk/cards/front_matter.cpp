@@ -37,13 +37,15 @@ bool is_near_fence(std::string_view row) {
 
 } // namespace
 
-std::optional<SplitCard> split_front_matter(std::string_view text, Report& report) {
+std::optional<SplitCard> split_front_matter(std::string_view text, std::string_view what,
+                                            Report& report) {
+    const std::string it(what);
     Cursor cursor{.text = text};
     while (!cursor.done() && cursor.row().empty()) {
         cursor.next();
     }
     if (cursor.done()) {
-        report.error(0, "This file is empty. Write the card in it, or take the file out.");
+        report.error(0, "This file is empty. Write the " + it + " in it, or take the file out.");
         return std::nullopt;
     }
     if (cursor.row() != "---") {
@@ -51,8 +53,9 @@ std::optional<SplitCard> split_front_matter(std::string_view text, Report& repor
                      is_near_fence(cursor.row())
                          ? "The first line must be exactly three hyphens (---); the editor may "
                            "have made a dash of them."
-                         : "A card begins with a line of three hyphens (---). Put one above its "
-                           "title, and another below the last of its keys.");
+                         : "A " + it +
+                               " begins with a line of three hyphens (---). Put one above its "
+                               "title, and another below the last of its keys.");
         return std::nullopt;
     }
     const int opened_on = cursor.line;
@@ -73,10 +76,12 @@ std::optional<SplitCard> split_front_matter(std::string_view text, Report& repor
         }
     }
     report.error(near_fence > 0 ? near_fence : opened_on,
-                 near_fence > 0 ? "This line must be exactly three hyphens (---) to end the card's "
-                                  "keys; the editor may have made a dash of them."
-                                : "The card's keys have no end. Put a line of three hyphens (---) "
-                                  "between them and the words of the card.");
+                 near_fence > 0 ? "This line must be exactly three hyphens (---) to end the " + it +
+                                      "'s keys; the editor may have made a dash of them."
+                                : "The " + it +
+                                      "'s keys have no end. Put a line of three hyphens "
+                                      "(---) between them and the words of the " +
+                                      it + ".");
     return std::nullopt;
 }
 

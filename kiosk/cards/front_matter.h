@@ -16,7 +16,8 @@ struct SplitCard {
 };
 
 /// Splits a card at its lines of three hyphens. Blank lines may come first. Reports an error, and
-/// gives nothing, if the lines are not there.
-std::optional<SplitCard> split_front_matter(std::string_view text, Report& report);
+/// gives nothing, if the lines are not there. `what` the file holds ("card") is for the sentences.
+std::optional<SplitCard> split_front_matter(std::string_view text, std::string_view what,
+                                            Report& report);
 
 } // namespace cards

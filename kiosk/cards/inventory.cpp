@@ -19,8 +19,10 @@ namespace {
 constexpr std::string_view kPackFile = "pack.yaml";
 
 /// Files and folders that belong in a pack but hold no cards.
-constexpr std::array<std::string_view, 7> kOtherPlaces{
-    "images/", "practice/", "phrases/", "planning/", "readme", "planning.", "sha256sums"};
+constexpr std::array<std::string_view, 6> kOtherPlaces{"images/", "practice/", "planning/",
+                                                       "readme",  "planning.", "sha256sums"};
+
+constexpr std::string_view kPhrases = "phrases/";
 
 std::string_view file_name(std::string_view path) {
     return path.substr(path.rfind('/') + 1); // npos + 1 is 0: the whole path.
@@ -67,11 +69,15 @@ public:
     Inventory take() && { return std::move(inventory_); }
 
 private:
-    void sort_card(const SourceFile& file, Card::Kind kind);
+    using IdsInUse = std::map<std::string, std::string, std::less<>>; ///< With their paths.
+
+    std::optional<std::string> id_of(const SourceFile& file, std::string_view what,
+                                     IdsInUse& in_use);
     void add(Severity severity, std::string_view path, std::string text);
 
     Inventory inventory_;
-    std::map<std::string, std::string, std::less<>> path_by_id_;
+    IdsInUse cards_in_use_;
+    IdsInUse phrases_in_use_;
 };
 
 void Sorter::add(Severity severity, std::string_view path, std::string text) {
@@ -95,45 +101,58 @@ void Sorter::sort(const SourceFile& file) {
     } else if (is_litter(file.path) || is_elsewhere(file.path)) {
         return;
     } else if (const auto kind = kind_by_folder(file.path)) {
-        sort_card(file, *kind);
+        if (auto id = id_of(file, "Card", cards_in_use_)) {
+            inventory_.cards.push_back({.file = &file, .kind = *kind, .id = std::move(*id)});
+        }
+    } else if (file.path.starts_with(kPhrases)) {
+        if (auto id = id_of(file, "Phrase", phrases_in_use_)) {
+            inventory_.phrases.push_back({.file = &file, .id = std::move(*id)});
+        }
     } else if (looks_like_text(file.path)) {
         add(Severity::warning, file.path,
-            "This file is not read. Cards lie in the folders frameworks and situations, and what "
-            "describes the pack in pack.yaml.");
+            "This file is not read. Cards lie in the folders frameworks and situations, words for "
+            "the "
+            "patron in phrases, and what describes the pack in pack.yaml.");
     }
 }
 
-void Sorter::sort_card(const SourceFile& file, Card::Kind kind) {
+/// The id that a file's name gives, if it is one that lies where it is read and is named well;
+/// `what` it holds begins the sentences.
+std::optional<std::string> Sorter::id_of(const SourceFile& file, std::string_view what,
+                                         IdsInUse& in_use) {
+    const std::string one(what);
     const std::string_view name = file_name(file.path);
-    constexpr std::size_t kFolder = std::string_view("frameworks/").size();
-    if (file.path.find('/', kFolder) != std::string::npos) {
+    if (file.path.find('/') + 1 + name.size() != file.path.size()) {
         add(Severity::warning, file.path,
-            "This file is not read. Cards lie directly in the folder, not in one inside it.");
-        return;
+            "This file is not read. " + one +
+                "s lie directly in the folder, not in one inside it.");
+        return std::nullopt;
     }
     if (!name.ends_with(".md")) {
         add(Severity::warning, file.path,
-            "This file is not read: a card is a plain text file whose name ends in .md. Windows "
-            "may hide a second ending such as .txt; rename the file.");
-        return;
+            "This file is not read: a " + fold(one) +
+                " is a plain text file whose name ends in .md. Windows may hide a second ending "
+                "such as .txt; rename the file.");
+        return std::nullopt;
     }
-    const std::string_view id = name.substr(0, name.size() - 3);
+    std::string id(name.substr(0, name.size() - 3));
     if (!is_id(id)) {
         const std::string better = id_from(id);
         add(Severity::error, file.path,
-            "A card's file name may have small letters, digits and hyphens only, and " +
+            "A " + fold(one) +
+                "'s file name may have small letters, digits and hyphens only, and " +
                 std::to_string(kMaxId) + " of them at most." +
                 (better.empty() ? "" : " Rename it to " + in_quotes(better + ".md") + "."));
-        return;
+        return std::nullopt;
     }
-    const auto [first, is_new] = path_by_id_.emplace(id, file.path);
+    const auto [first, is_new] = in_use.emplace(id, file.path);
     if (!is_new) {
         add(Severity::error, file.path,
             "The name " + in_quotes(id) + " is already that of " + first->second +
                 ". Rename one of the two files.");
-        return;
+        return std::nullopt;
     }
-    inventory_.cards.push_back({.file = &file, .kind = kind, .id = std::string(id)});
+    return id;
 }
 
 /// A sentence on what a missing pack.yaml may have become.
@@ -165,6 +184,12 @@ void Sorter::look_for_pack_file(std::span<const SourceFile> files) {
             "This pack has " + counted(inventory_.cards.size(), "card") + "; at most " +
                 std::to_string(kMaxCards) + " can be read.");
         inventory_.cards.clear();
+    }
+    if (inventory_.phrases.size() > kMaxPhrases) {
+        add(Severity::error, "",
+            "This pack has " + counted(inventory_.phrases.size(), "phrase") + "; at most " +
+                std::to_string(kMaxPhrases) + " fit. Keep those that matter most.");
+        inventory_.phrases.clear();
     }
 }
 

@@ -32,6 +32,12 @@ inline constexpr std::size_t kMaxAction = 200;
 inline constexpr std::size_t kMaxPictureWords = 140;
 inline constexpr std::size_t kMaxLinesPerPart = 10; ///< Things to say, to do or to avoid in a step.
 
+// A phrase for the patron.
+inline constexpr std::size_t kMaxPhrases = 60;
+inline constexpr std::size_t kMaxLanguages = 60; ///< Of one phrase.
+inline constexpr std::size_t kMaxLanguageName = 24;
+inline constexpr std::size_t kMaxPhrase = 240; ///< In one language.
+
 // A pack.
 inline constexpr std::uint64_t kMaxVersion = 1ULL << 53U; ///< Survives JSON and spreadsheets.
 inline constexpr std::size_t kMaxName = 80;

@@ -70,26 +70,9 @@ void read_id(Fields& fields, PackDraft& draft) {
     }
 }
 
-/// True for the shape of a language tag: "en", "en-US", "zh-Hans-CN".
-bool is_locale(std::string_view text) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto is_alnum = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
-    for (bool first = true;; first = false) {
-        const std::size_t end = std::min(text.find('-'), text.size());
-        const std::string_view part = text.substr(0, end);
-        const bool fits =
-            first ? part.size() >= 2 && part.size() <= 3 && std::ranges::all_of(part, is_letter)
-                  : !part.empty() && part.size() <= 8 && std::ranges::all_of(part, is_alnum);
-        if (!fits || end == text.size()) {
-            return fits;
-        }
-        text.remove_prefix(end + 1);
-    }
-}
-
 void read_locale(Fields& fields, PackDraft& draft) {
     draft.pack.locale = fields.required({.key = "locale", .max = kMaxSite, .example = "en-US"});
-    if (!draft.pack.locale.empty() && !is_locale(draft.pack.locale)) {
+    if (!draft.pack.locale.empty() && !is_language_tag(draft.pack.locale)) {
         draft.report.error(fields.line_of("locale"),
                            "The locale is a language and a country, such as en-US; here it is " +
                                in_quotes(draft.pack.locale) + ".");

@@ -6,6 +6,7 @@
 #include "cards/inventory.h"
 #include "cards/links.h"
 #include "cards/pack_reader.h"
+#include "cards/phrase_reader.h"
 #include "cards/picture_links.h"
 
 #include <algorithm>
@@ -88,6 +89,11 @@ Reading read_pack(std::span<const SourceFile> files) {
     for (CardDraft& card : drafts) {
         take_problems(std::move(card.report));
         pack.cards.push_back(std::move(card.card));
+    }
+    for (const PhraseFile& entry : inventory.phrases) {
+        PhraseDraft phrase = read_phrase(*entry.file, entry.id);
+        take_problems(std::move(phrase.report));
+        pack.phrases.push_back(std::move(phrase.phrase));
     }
     if (!has_errors(reading.problems)) {
         sort_cards(pack.cards);

@@ -30,6 +30,8 @@ struct Reading {
 /// letter; the parts (say, do, avoid) that it leaves out, and the steps that it does not write,
 /// come from the framework.
 ///
+/// `phrases/*.md` hold words to show to a patron, one phrase each in any number of languages.
+///
 /// `images/*.png` and `*.jpg` are pictures. A card that shows one which is not there is an error.
 Reading read_pack(std::span<const SourceFile> files);
 

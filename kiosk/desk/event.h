@@ -35,6 +35,28 @@ struct ShowPage {
     int page = 0;
     friend bool operator==(const ShowPage&, const ShowPage&) = default;
 };
+/// Shows the list of phrases for the patron; from a card or a step, with a way back to it.
+struct OpenPhrases {
+    friend bool operator==(const OpenPhrases&, const OpenPhrases&) = default;
+};
+/// Shows a phrase, if it has words in the language of phrases.
+struct ShowPhrase {
+    std::string phrase;
+    friend bool operator==(const ShowPhrase&, const ShowPhrase&) = default;
+};
+/// Shows the languages, all of them.
+struct ChooseLanguage {
+    friend bool operator==(const ChooseLanguage&, const ChooseLanguage&) = default;
+};
+/// Shows the phrase, or the list, in that language; keeps to it from then on.
+struct UseLanguage {
+    std::string tag;
+    friend bool operator==(const UseLanguage&, const UseLanguage&) = default;
+};
+/// Goes back to where the phrases were opened.
+struct LeavePhrases {
+    friend bool operator==(const LeavePhrases&, const LeavePhrases&) = default;
+};
 struct StartSearch {
     friend bool operator==(const StartSearch&, const StartSearch&) = default;
 };
@@ -174,9 +196,10 @@ struct FirstPinNews {
 using Event =
     std::variant<GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage, StartSearch, Type,
                  Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage, SetComfort, CloseNotice,
-                 BeQuiet, Wake, Touched, Tick, UseLibrary, ShowOnRequest, OpenDrop, UseDrop,
-                 LeaveDrop, LookAhead, StopLooking, OpenPacks, AskPin, PinDigit, ErasePin,
-                 AcceptPin, DeclineFirstPin, DropNews, PinAnswer, PacksNews, FirstPinNews>;
+                 BeQuiet, Wake, Touched, Tick, UseLibrary, ShowOnRequest, OpenPhrases, ShowPhrase,
+                 ChooseLanguage, UseLanguage, LeavePhrases, OpenDrop, UseDrop, LeaveDrop, LookAhead,
+                 StopLooking, OpenPacks, AskPin, PinDigit, ErasePin, AcceptPin, DeclineFirstPin,
+                 DropNews, PinAnswer, PacksNews, FirstPinNews>;
 
 /// Put the desk in front of other programs.
 struct ComeForward {

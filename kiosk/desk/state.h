@@ -48,6 +48,15 @@ struct StepView {
     friend bool operator==(const StepView&, const StepView&) = default;
 };
 
+/// Words for the person across the desk: the list of phrases, one of them, or the languages.
+struct PatronView {
+    std::string phrase;    ///< Id of the one that is shown; empty: the list.
+    bool choosing = false; ///< The languages to choose from, over either.
+    int page = 0;
+    std::variant<BoardView, CardView, StepView> behind; ///< Where it leads back to.
+    friend bool operator==(const PatronView&, const PatronView&) = default;
+};
+
 /// Typing to find a card.
 struct SearchView {
     std::string query;
@@ -92,13 +101,14 @@ struct PinView {
     friend bool operator==(const PinView&, const PinView&) = default;
 };
 
-using View =
-    std::variant<BoardView, CardView, StepView, SearchView, PageView, DropView, PacksView, PinView>;
+using View = std::variant<BoardView, CardView, StepView, SearchView, PageView, DropView, PacksView,
+                          PinView, PatronView>;
 
 /// What the person who installed the desk has chosen about how it behaves.
 struct Habits {
     Moment idle_return = std::chrono::minutes(3); ///< Back to the board after this long untouched.
     bool clock = true;                            ///< Show the time of day.
+    bool patron_turned = true;                    ///< Phrases face the other side of the desk.
     friend bool operator==(const Habits&, const Habits&) = default;
 };
 
@@ -115,6 +125,7 @@ struct State {
     std::vector<KeptPack> packs;    ///< Those that the desk keeps, the latest first.
     LibraryPtr kept_back;           ///< While `library` is looked at only: the one in use.
     bool first_pin_offered = false; ///< There is no PIN yet, and it may be set here.
+    std::string language;           ///< The tag of the one last chosen for phrases; may be empty.
     Habits habits;
     Comfort comfort;
     Moment now{0};         ///< When the last event came.
@@ -122,8 +133,17 @@ struct State {
     int minute_of_day = 0; ///< The time that the clock shows.
 };
 
-/// True while somebody may be reading words from a card: it must not change under the reader.
+/// True while somebody may be reading words from a card, or a phrase, or has a card behind the
+/// phrases: it must not change under the reader.
 bool is_reading(const State& state);
+
+/// The tag of the language that phrases are shown in: the one last chosen, if the pack has it; or
+/// else the first that is not that of the staff; or else the first. Empty without phrases.
+std::string language_of_phrases(const State& state);
+
+/// The phrases in the order in which the list shows them: those for other codes than that of the
+/// card behind it come last. Never null; of the library's pack.
+std::vector<const cards::Phrase*> phrases_for(const State& state);
 
 /// True while cards are on show that are not in use.
 bool is_looking_ahead(const State& state);

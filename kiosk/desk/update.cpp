@@ -1,6 +1,7 @@
 #include "desk/update.h"
 
 #include "desk/drop_update.h"
+#include "desk/patron_update.h"
 
 #include <algorithm>
 #include <utility>
@@ -62,7 +63,8 @@ void settle_view(State& state) {
     // Any other names no card, and somebody may be reading a number to call.
     const bool names_cards = std::holds_alternative<BoardView>(state.view) ||
                              std::holds_alternative<CardView>(state.view) ||
-                             std::holds_alternative<StepView>(state.view);
+                             std::holds_alternative<StepView>(state.view) ||
+                             std::holds_alternative<PatronView>(state.view);
     if (names_cards) {
         state.view = BoardView{};
     }
@@ -175,6 +177,11 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             },
             [&](const UseLibrary& e) { state.waiting = e.library; },
             [&](const ShowOnRequest& e) { show_on_request(state, effects, e.what); },
+            [&](const OpenPhrases& e) { apply(state, e); },
+            [&](const ShowPhrase& e) { apply(state, e); },
+            [&](const ChooseLanguage& e) { apply(state, e); },
+            [&](const UseLanguage& e) { apply(state, e); },
+            [&](const LeavePhrases& e) { apply(state, e); },
             [&](const auto& e) { apply(state, effects, e); }, // what is about the drop
         },
         event);
@@ -203,7 +210,10 @@ bool is_looking_ahead(const State& state) {
 }
 
 bool is_reading(const State& state) {
-    return open_card(state) != nullptr;
+    const auto* const patron = std::get_if<PatronView>(&state.view);
+    return open_card(state) != nullptr ||
+           (patron != nullptr &&
+            (!patron->phrase.empty() || !std::holds_alternative<BoardView>(patron->behind)));
 }
 
 State start(LibraryPtr library, const Habits& habits, const Comfort& comfort) {

@@ -75,6 +75,23 @@ ChipSize chip_size(const Look& look, std::string_view key) {
     return {std::max(h, std::ceil(look.fonts->width(style, key)) + h * 0.5F), h};
 }
 
+namespace {
+
+/// Turns a text by half a turn about the middle of a room; whole pixels stay whole.
+void turn(Text& text, const Rect& room) {
+    const float across = std::round(room.x + room.right());
+    const float down = std::round(room.y + room.bottom());
+    text.turned = true;
+    for (TextLine& line : text.lines) {
+        line.x = across - line.x;
+        line.baseline = down - line.baseline;
+    }
+    text.rect.x = across - text.rect.right();
+    text.rect.y = down - text.rect.bottom();
+}
+
+} // namespace
+
 void Canvas::box(const Rect& rect, Colour fill, float radius) {
     scene_->marks.emplace_back(Box{.rect = rect, .fill = fill, .radius = radius});
 }
@@ -130,6 +147,9 @@ Rect Canvas::text(std::string_view text, const Rect& room, const Setting& settin
         baseline += pitch;
     }
     mark.rect.w = right - mark.rect.x;
+    if (setting.turned) {
+        turn(mark, room);
+    }
     const Rect covered = mark.rect;
     if (!mark.lines.empty()) {
         scene_->marks.emplace_back(std::move(mark));

@@ -49,6 +49,7 @@ struct Setting {
     Colour paper;
     Across across = Across::start;
     Down down = Down::middle;
+    bool turned = false; ///< By half a turn about the middle of its room.
 };
 
 /// How a text would lie in a room.

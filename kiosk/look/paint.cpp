@@ -62,8 +62,11 @@ void paint_mark(const Photo& photo, const Tools& tools) {
                                photo.radius);
 }
 
-/// A glyph's picture with its top left corner at a place, in whole pixels: nothing is blurred.
-void put_glyph(const GlyphCache::Picture& picture, float x, float y, ImU32 ink, ImDrawList& list) {
+/// A glyph's picture, drawn in whole pixels so that nothing is blurred, about a place that is
+/// whole, too: its corner `x`, `y` from there, or the whole of it turned by half a turn about that
+/// place.
+void put_glyph(const GlyphCache::Picture& picture, const ImVec2& place, float x, float y,
+               bool turned, ImU32 ink, ImDrawList& list) {
     constexpr auto kSide = static_cast<float>(GlyphCache::kPageSide);
     const auto& part = picture.part;
     const auto scale = static_cast<float>(picture.scale);
@@ -71,11 +74,17 @@ void put_glyph(const GlyphCache::Picture& picture, float x, float y, ImU32 ink, 
                       y + static_cast<float>(picture.top) * scale};
     const ImVec2 to{from.x + static_cast<float>(part.w) * scale,
                     from.y + static_cast<float>(part.h) * scale};
-    list.AddImage(
-        texture_name<ImTextureID>(picture.page), from, to,
-        {static_cast<float>(part.x) / kSide, static_cast<float>(part.y) / kSide},
-        {static_cast<float>(part.x + part.w) / kSide, static_cast<float>(part.y + part.h) / kSide},
-        ink);
+    const ImVec2 first{static_cast<float>(part.x) / kSide, static_cast<float>(part.y) / kSide};
+    const ImVec2 last{static_cast<float>(part.x + part.w) / kSide,
+                      static_cast<float>(part.y + part.h) / kSide};
+    const auto page = texture_name<ImTextureID>(picture.page);
+    if (turned) {
+        list.AddImage(page, {place.x - to.x, place.y - to.y}, {place.x - from.x, place.y - from.y},
+                      last, first, ink);
+    } else {
+        list.AddImage(page, {place.x + from.x, place.y + from.y}, {place.x + to.x, place.y + to.y},
+                      first, last, ink);
+    }
 }
 
 void paint_mark(const Text& text, const Tools& tools) {
@@ -84,13 +93,15 @@ void paint_mark(const Text& text, const Tools& tools) {
     for (const TextLine& line : text.lines) {
         const ShapedLine& shaped =
             tools.paints.fonts.shaped(text.style.weight, line.text, text.direction);
+        // Texts stand on whole pixels across; their lines may lie between two.
+        const float baseline = std::round(line.baseline);
         for (const PlacedGlyph& glyph : shaped.glyphs) {
-            const float x = line.x + glyph.x * em;
+            const float x = glyph.x * em;
             const float whole = std::floor(x);
             if (const auto picture =
                     tools.paints.glyphs.find(glyph.face, glyph.glyph, em_px, x - whole)) {
-                put_glyph(*picture, whole, std::round(line.baseline - glyph.y * em),
-                          packed(text.ink), tools.list);
+                put_glyph(*picture, {line.x, baseline}, whole, std::round(-glyph.y * em),
+                          text.turned, packed(text.ink), tools.list);
             }
         }
     }

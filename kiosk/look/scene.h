@@ -36,6 +36,7 @@ enum class Symbol : std::uint8_t {
     warning,
     phone,
     look, ///< How things look: a disc, half of it filled.
+    globe, ///< Languages.
 };
 
 /// A filled rectangle with round corners and, if `edge_px` is above 0, an edge inside it.
@@ -60,7 +61,7 @@ enum class Down : std::uint8_t { top, middle };
 
 struct TextLine {
     std::string text;
-    float x = 0;
+    float x = 0; ///< Of its left end; of a turned text, of what is its left end to its reader.
     float baseline = 0;
     friend bool operator==(const TextLine&, const TextLine&) = default;
 };
@@ -76,6 +77,7 @@ struct Text {
     Rect rect;            ///< What its letters cover.
     float cap_px = 0;     ///< The height of its capitals.
     bool clipped = false; ///< It does not fit where it was to go.
+    bool turned = false;  ///< By half a turn, for a reader on the other side of the glass.
     friend bool operator==(const Text&, const Text&) = default;
 };
 

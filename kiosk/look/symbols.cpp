@@ -138,6 +138,17 @@ void draw_erase(Pen& pen) {
     pen.line(Line2{{{0.5F, -0.25F}, {0, 0.25F}}});
 }
 
+void draw_globe(Pen& pen) {
+    pen.circle({0, 0}, 0.85F);
+    pen.line(Line2{{{-0.85F, 0}, {0.85F, 0}}});
+    std::array<ImVec2, 24> meridian{};
+    for (std::size_t i = 0; i < meridian.size(); ++i) {
+        const float angle = 2 * kPi * static_cast<float>(i) / meridian.size();
+        meridian.at(i) = {0.38F * std::cos(angle), 0.85F * std::sin(angle)};
+    }
+    pen.line(meridian, true);
+}
+
 } // namespace
 
 void paint_symbol(const Drawing& drawing, ImDrawList& list) {
@@ -172,6 +183,7 @@ void paint_symbol(const Drawing& drawing, ImDrawList& list) {
     case Symbol::warning: return draw_warning(pen);
     case Symbol::phone: return draw_phone(pen);
     case Symbol::look: pen.circle({0, 0}, 0.82F); return pen.half_disc(0.82F);
+    case Symbol::globe: return draw_globe(pen);
     }
 }
 

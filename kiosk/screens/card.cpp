@@ -201,6 +201,7 @@ void put_links(Stage& stage, const cards::Card& card, Rect row, int page, int pa
     if (pages > 1) {
         put_page_button(stage, row.take_right(page_button_width(look), look.gap()), page, pages);
     }
+    put_phrases_button(stage, row);
     const std::vector<CardLink> links = links_of(stage.pack(), card);
     const int count = static_cast<int>(links.size());
     for (int i = 0; i < count; ++i) {

@@ -33,6 +33,9 @@ void put(Stage& stage, const desk::PacksView& view) {
 void put(Stage& stage, const desk::PinView& view) {
     put_pin(stage, view);
 }
+void put(Stage& stage, const desk::PatronView& view) {
+    put_patron(stage, view);
+}
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "screens/links.h"
 
+#include "screens/words.h"
+
 #include <algorithm>
 
 namespace screens {
@@ -131,6 +133,28 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
                        std::round(room.centre_y() - side / 2), side, side},
                       ground.ink);
     }
+}
+
+void put_phrases_button(Stage& stage, Rect& row) {
+    const look::Look& look = stage.look();
+    if (stage.pack().phrases.empty()) {
+        return;
+    }
+    const Style style{Size::small, Weight::bold};
+    look::Face face{.labels = {}, .symbol = Symbol::globe, .style = style};
+    float width = look.min_target();
+    if (look.form() != look::Form::compact) {
+        face.labels = {words::kShowWords};
+        const float words = look.fonts->width(style, words::kShowWords) + look.em(style) * 1.4F;
+        const float wanted = std::round(words + 2 * look.pad());
+        width = wanted <= row.w * 0.2F ? std::max(width, wanted) : width;
+    }
+    stage.button({.id = "phrases",
+                  .label = words::kPhrases,
+                  .event = desk::OpenPhrases{},
+                  .face = face,
+                  .ground = stage.theme().card},
+                 row.take_left(width, look.gap()));
 }
 
 } // namespace screens

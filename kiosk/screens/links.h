@@ -20,4 +20,7 @@ std::vector<CardLink> links_of(const cards::Pack& pack, const cards::Card& card)
 
 void put_link(Stage& stage, const CardLink& link, const look::Rect& rect);
 
+/// Cuts the button to the words for the patron off the left of a row; nothing if the pack has none.
+void put_phrases_button(Stage& stage, look::Rect& row);
+
 } // namespace screens

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace screens {
@@ -124,25 +125,25 @@ Choice next_of(Choice now, int count) {
 } // namespace
 
 void put_menu(Stage& stage, const Rect& area, int wanted) {
-    const auto page = [](const char* id, const char* label, desk::Topic topic, Symbol symbol) {
-        return Item{.id = id,
-                    .label = label,
-                    .value = {},
-                    .symbol = symbol,
-                    .event = desk::OpenPage{topic}};
+    const auto item = [](const char* id, const char* label, Symbol symbol, desk::Event event) {
+        return Item{
+            .id = id, .label = label, .value = {}, .symbol = symbol, .event = std::move(event)};
     };
-    put_items(stage,
-              {page("menu/comfort", words::kComfort, desk::Topic::comfort, Symbol::look),
-               page("menu/contacts", words::kContacts, desk::Topic::contacts, Symbol::phone),
-               page("menu/keys", words::kKeys, desk::Topic::keys, Symbol::menu),
-               page("menu/about", words::kAbout, desk::Topic::about, Symbol::speak),
-               {.id = "menu/packs",
-                .label = words::kPacks,
-                .value = {},
-                .symbol = Symbol::loop,
-                .event = desk::OpenPacks{}},
-               page("menu/problems", words::kProblems, desk::Topic::problems, Symbol::warning)},
-              area, wanted);
+    const auto page = [&](const char* id, const char* label, Symbol symbol, desk::Topic topic) {
+        return item(id, label, symbol, desk::OpenPage{topic});
+    };
+    std::vector<Item> items{
+        page("menu/comfort", words::kComfort, Symbol::look, desk::Topic::comfort),
+        page("menu/contacts", words::kContacts, Symbol::phone, desk::Topic::contacts),
+        page("menu/keys", words::kKeys, Symbol::menu, desk::Topic::keys),
+        page("menu/about", words::kAbout, Symbol::speak, desk::Topic::about),
+        item("menu/packs", words::kPacks, Symbol::loop, desk::OpenPacks{}),
+        page("menu/problems", words::kProblems, Symbol::warning, desk::Topic::problems)};
+    if (!stage.pack().phrases.empty()) {
+        items.insert(items.begin() + 1,
+                     item("menu/phrases", words::kPhrases, Symbol::globe, desk::OpenPhrases{}));
+    }
+    put_items(stage, items, area, wanted);
 }
 
 void put_comfort(Stage& stage, const Rect& area, int wanted) {

@@ -23,12 +23,31 @@ std::string title_of(desk::Topic topic) {
     return words::kMenu;
 }
 
+/// How many phrases there are, and which languages no speaker has checked in all of them.
+Entry about_phrases(const cards::Pack& pack) {
+    Entry entry{.term = words::kPhrases,
+                .text = words::counted(pack.phrases.size(), "phrase") + ", " +
+                        words::counted(cards::languages_of(pack).size(), "language") + "."};
+    std::string unchecked;
+    for (const cards::Unchecked& it : cards::unchecked_phrases(pack)) {
+        unchecked += (unchecked.empty() ? "" : ", ") + it.language.name + " (" +
+                     std::to_string(it.phrases.size()) + ")";
+    }
+    if (!unchecked.empty()) {
+        entry.text += " " + std::string(words::kUnchecked) + ": " + unchecked + ".";
+    }
+    return entry;
+}
+
 std::vector<Entry> about(const cards::Pack& pack) {
     std::vector<Entry> entries{{.term = pack.name,
                                 .text = "Version " + std::to_string(pack.version) + ", " +
                                         std::to_string(pack.cards.size()) + " cards"}};
     if (!pack.notice.empty()) {
         entries.push_back({.term = {}, .text = pack.notice});
+    }
+    if (!pack.phrases.empty()) {
+        entries.push_back(about_phrases(pack));
     }
     return entries;
 }

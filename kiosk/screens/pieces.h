@@ -13,6 +13,10 @@ void put_page(Stage& stage, const desk::PageView& view);
 void put_drop(Stage& stage, const desk::DropView& view);
 void put_packs(Stage& stage, const desk::PacksView& view);
 void put_pin(Stage& stage, const desk::PinView& view);
+/// The phrases, one of them, or the languages.
+void put_patron(Stage& stage, const desk::PatronView& view);
+/// A phrase, full screen.
+void put_phrase(Stage& stage, const desk::PatronView& view);
 void put_quiet(Stage& stage);
 
 } // namespace screens

@@ -16,7 +16,7 @@
 namespace screens {
 
 /// What the keyboard does on a screen, by meaning; which keys mean it is decided in one place, in
-/// app. Frameworks, quiet and home are the same on every screen and not listed.
+/// app. Frameworks and quiet are the same on every screen and not listed.
 struct KeyPlan {
     std::optional<desk::Event> forward;             ///< Space, right, down.
     std::optional<desk::Event> back;                ///< Left, up.
@@ -27,12 +27,13 @@ struct KeyPlan {
     bool row_types = false;                         ///< The number row types digits here.
     bool types_pin = false;                         ///< Digits, wherever they are, are a PIN's.
     std::optional<desk::Event> erase;               ///< Backspace, where nothing is searched.
+    std::optional<desk::Event> escape;              ///< Escape, where it does not lead home.
     bool wakes = false;                             ///< Any key, any tap: away with this screen.
 };
 
 /// One screen, whole.
 struct Screen {
-    std::string_view name; ///< "board", "card", "step", "search", "quiet", …
+    std::string_view name; ///< "board", "card", "step", "search", "phrase", "quiet", …
     std::string card;      ///< Id of the card on the glass; may be empty.
     int step = -1;         ///< From 0; below 0 if no single step is shown.
     int page = 0;

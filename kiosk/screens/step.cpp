@@ -60,6 +60,7 @@ void put_ways(Stage& stage, const desk::StepView& view, const cards::Card& card,
     const int last = static_cast<int>(card.steps.size()) - 1;
     const std::vector<CardLink> links = links_of(stage.pack(), card);
     const bool has_link = !links.empty();
+    put_phrases_button(stage, row);
     const int cells = has_link ? 3 : 2;
     const auto all_steps = [&](bool onward) {
         return Button{.id = onward ? "next" : "previous",

@@ -12,6 +12,13 @@ namespace screens::words {
 inline constexpr const char* kHome = "Home";
 inline constexpr const char* kAllSteps = "All steps";
 inline constexpr const char* kMenu = "Menu";
+inline constexpr const char* kPhrases = "Words for the patron";
+inline constexpr const char* kPhrasesShort = "Phrases";
+inline constexpr const char* kShowWords = "Show words";
+inline constexpr const char* kBackToCard = "Back to the card";
+inline constexpr const char* kLanguages = "Languages";
+inline constexpr const char* kMoreLanguages = "More languages";
+inline constexpr const char* kUnchecked = "Not checked by a speaker yet";
 inline constexpr const char* kQuiet = "Quiet screen";
 inline constexpr const char* kQuietShort = "Quiet";
 inline constexpr const char* kSearchPrompt = "Type, or tap here, to find a card";
@@ -105,13 +112,13 @@ inline constexpr std::array kKeyFrameworks{"F1", "F2", "F3", "F4"};
 /// The page that explains the keys: key, and what it does.
 inline constexpr std::array<std::array<const char*, 2>, 9> kKeyHelp{{
     {"F1 to F4", "The four acronyms, from any screen"},
-    {"1 to =", "The tiles on the board, the steps on a card"},
+    {"1 to =", "The tiles on the board, the steps on a card, phrases and languages"},
     {"Letters", "Find a card; Enter opens the first"},
     {"Space", "The next step"},
     {"Arrows", "Steps on a card; otherwise move the ring"},
     {"Tab", "Move the ring; Enter presses what it is on"},
     {"PgUp, PgDn", "The next tab or page"},
-    {"Esc", "Home"},
+    {"Esc", "Home; from words for the patron, back"},
     {"F12", "Quiet screen; any key brings the desk back"},
 }};
 

@@ -53,6 +53,8 @@ TEST_CASE("Each setting is read") {
     CHECK(config("idle-minutes: 1.5\n").habits.idle_return == 90s);
     CHECK_FALSE(config("clock: off\n").habits.clock);
     CHECK_FALSE(config("clock: Off\n").habits.clock);
+    CHECK(config("clock: off\n").habits.patron_turned);
+    CHECK_FALSE(config("patron-turned: off\n").habits.patron_turned);
 }
 
 TEST_CASE("How packs may come to the desk is read") {
@@ -166,7 +168,8 @@ TEST_CASE("A setting that there is not is named, with those that there are") {
     CHECK(complaints("idle-seconds: 3") ==
           Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
                 "ask-for-first-pin, clock, colors, drop, drop-folders, idle-minutes, pack, "
-                "panel-width-mm, rail, reach, signed-goes-in, text-size and viewing-distance-mm."});
+                "panel-width-mm, patron-turned, rail, reach, signed-goes-in, text-size and "
+                "viewing-distance-mm."});
     CHECK(complaints("Clock: off").size() == 1);
 }
 

@@ -88,12 +88,13 @@ TEST_CASE("Each text is described by its words, its place and what it is judged 
     const json it = described(start_desk());
     for (const json& one : it.at("texts")) {
         CAPTURE(one.dump());
-        CHECK(keys_of(one) ==
-              std::set<std::string>{"text", "x", "y", "w", "h", "cap_mm", "contrast", "clipped"});
+        CHECK(keys_of(one) == std::set<std::string>{"text", "x", "y", "w", "h", "cap_mm",
+                                                    "contrast", "clipped", "turned"});
         CHECK_FALSE(one.at("text").get<std::string>().empty());
         CHECK(one.at("cap_mm").get<double>() >= 4.8 - 1e-3);
         CHECK(one.at("contrast").get<double>() >= 7);
         CHECK(one.at("clipped") == false);
+        CHECK(one.at("turned") == false);
         CHECK(one.at("w").get<double>() > 0);
     }
 }

@@ -15,16 +15,18 @@ State at(State state, desk::Moment now) {
     return after(std::move(state), desk::Tick{.now = now, .minute_of_day = 0});
 }
 
-bool is_card(const View& view) {
+/// A card, a step, or phrases that were opened from one.
+bool is_being_read(const View& view) {
     return std::holds_alternative<desk::CardView>(view) ||
-           std::holds_alternative<desk::StepView>(view);
+           std::holds_alternative<desk::StepView>(view) ||
+           std::holds_alternative<desk::PatronView>(view);
 }
 
 } // namespace
 
 TEST_CASE("Board tabs, searches and pages go home when nobody has touched them for long enough") {
     for (const View& view : every_view()) {
-        if (!is_card(view)) {
+        if (!is_being_read(view)) {
             CAPTURE(view);
             CHECK(at(desk_at(view), 13min - 1ms).view == view);
             CHECK(at(desk_at(view), 13min).view == View{desk::BoardView{}});
@@ -32,9 +34,9 @@ TEST_CASE("Board tabs, searches and pages go home when nobody has touched them f
     }
 }
 
-TEST_CASE("A card or step that is open never goes away by itself") {
+TEST_CASE("A card, step or phrase that is open never goes away by itself") {
     for (const View& view : every_view()) {
-        if (is_card(view)) {
+        if (is_being_read(view)) {
             CAPTURE(view);
             CHECK(at(desk_at(view), 24h * 365).view == view);
         }

@@ -31,11 +31,26 @@ cards::Card card(std::string_view id, std::string_view title, cards::Code code,
     return card;
 }
 
+cards::Phrase phrase(std::string_view id, std::vector<cards::Code> codes,
+                     const std::vector<std::string>& languages) {
+    cards::Phrase phrase;
+    phrase.id = id;
+    phrase.title = id;
+    phrase.codes = std::move(codes);
+    for (const std::string& tag : languages) {
+        phrase.texts.push_back({.language = {.tag = tag, .name = tag}, .words = tag + " words"});
+    }
+    return phrase;
+}
+
 } // namespace
 
 cards::Pack small_pack() {
     cards::Pack pack;
     pack.name = "Small pack";
+    pack.locale = "en-US";
+    pack.phrases = {phrase("doctor", {cards::Code::yellow}, {"en", "es"}),
+                    phrase("wait", {}, {"en", "es", "ar"})};
     pack.codes.at(0).framework = "help";
     pack.codes.at(1).framework = "calm";
     pack.codes.at(2).framework = "safe";
@@ -93,7 +108,11 @@ std::vector<desk::View> every_view() {
             desk::PageView{.topic = desk::Topic::keys, .page = 1},
             desk::DropView{.page = 1},
             desk::PacksView{.page = 1},
-            desk::PinView{}};
+            desk::PinView{},
+            desk::PatronView{.phrase = "wait",
+                             .choosing = true,
+                             .page = 1,
+                             .behind = desk::StepView{.card = "fine", .step = 1, .page = 1}}};
 }
 
 std::vector<desk::Event> every_event() {
@@ -111,6 +130,11 @@ std::vector<desk::Event> every_event() {
             desk::ChooseHit{0},
             desk::OpenPage{desk::Topic::about},
             desk::CloseNotice{},
+            desk::OpenPhrases{},
+            desk::ShowPhrase{"wait"},
+            desk::ChooseLanguage{},
+            desk::UseLanguage{"ar"},
+            desk::LeavePhrases{},
             desk::BeQuiet{},
             desk::Wake{},
             desk::Touched{},
@@ -149,9 +173,10 @@ bool same(const desk::State& a, const desk::State& b) {
     const bool same_hits = one == nullptr || other == nullptr || ids(one->hits) == ids(other->hits);
     return same_hits && a.library == b.library && a.view == b.view && a.quiet == b.quiet &&
            a.waiting == b.waiting && a.notice_open == b.notice_open && a.habits == b.habits &&
-           a.drop.has_value() == b.drop.has_value() && a.pin == b.pin && a.packs == b.packs &&
-           a.kept_back == b.kept_back && a.first_pin_offered == b.first_pin_offered &&
-           a.now == b.now && a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
+           a.language == b.language && a.drop.has_value() == b.drop.has_value() && a.pin == b.pin &&
+           a.packs == b.packs && a.kept_back == b.kept_back &&
+           a.first_pin_offered == b.first_pin_offered && a.now == b.now &&
+           a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
 }
 
 const desk::SearchView& search_of(const desk::State& state) {
@@ -186,6 +211,9 @@ struct ViewName {
     std::string operator()(const desk::DropView& v) const { return "drop" + place(v.page); }
     std::string operator()(const desk::PacksView& v) const { return "packs" + place(v.page); }
     std::string operator()(const desk::PinView&) const { return "pin"; }
+    std::string operator()(const desk::PatronView& v) const {
+        return "phrase " + v.phrase + (v.choosing ? ", languages" : "") + place(v.page);
+    }
 };
 
 } // namespace

@@ -12,7 +12,8 @@
 namespace desk_test {
 
 /// A framework for each code (help, calm, safe, rest) of four steps, and two situations, fine and
-/// yell, of three steps; yell follows calm, fine follows help.
+/// yell, of three steps; yell follows calm, fine follows help. Staff speak English; the phrases are
+/// wait, in en, es and ar, and doctor, for yellow, in en and es.
 cards::Pack small_pack();
 
 /// The cards of `small_pack`, with these problems.

@@ -87,6 +87,16 @@ void check_card(const cards::Card& card) {
     demand(!card.title.empty() && !card.steps.empty());
 }
 
+void check_phrase(const cards::Phrase& phrase) {
+    demand(!phrase.title.empty() && !phrase.texts.empty());
+    for (const cards::Wording& wording : phrase.texts) {
+        for (const std::string& text : {phrase.title, wording.language.name, wording.words}) {
+            demand(!text.empty() && !cards::find_bad_character(text) && !text.contains('\n'));
+        }
+        demand(phrase.in(wording.language.tag) == &wording);
+    }
+}
+
 void read(const std::vector<cards::SourceFile>& files, std::string_view bytes) {
     const cards::Reading reading = cards::read_pack(files);
     check_problems(reading.problems);
@@ -94,8 +104,10 @@ void read(const std::vector<cards::SourceFile>& files, std::string_view bytes) {
     if (!reading.pack) {
         return;
     }
-    demand(reading.pack->cards.size() == files.size() - 2); // pack.yaml, and a picture
+    demand(reading.pack->cards.size() + reading.pack->phrases.size() ==
+           files.size() - 2); // pack.yaml, and a picture
     std::ranges::for_each(reading.pack->cards, check_card);
+    std::ranges::for_each(reading.pack->phrases, check_phrase);
     check_problems(cards::check_rules(*reading.pack));
     const cards::SearchIndex index(*reading.pack);
     demand(index.find(bytes.substr(0, 20), 3).size() <= 3);
@@ -106,6 +118,12 @@ void read(const std::vector<cards::SourceFile>& files, std::string_view bytes) {
 void card_file(std::string_view bytes) {
     std::vector<cards::SourceFile> files = fine_pack();
     files.back().bytes = bytes;
+    read(files, bytes);
+}
+
+void phrase_file(std::string_view bytes) {
+    std::vector<cards::SourceFile> files = fine_pack();
+    files.push_back({"phrases/help.md", std::string(bytes)});
     read(files, bytes);
 }
 

@@ -71,12 +71,17 @@ Description uncover(Desk& desk, bool by_key) {
                                  [](const Description& it) { return it.screen != "quiet"; });
 }
 
-/// Home by a single key, or by a single tap.
+/// Home by a single key, from the words for the patron by one more, or by a single tap.
 void go_home(Desk& desk, bool by_key) {
-    const Description now = uncover(desk, by_key);
-    if (by_key) {
+    Description now = uncover(desk, by_key);
+    if (by_key &&
+        (now.screen == "phrases" || now.screen == "phrase" || now.screen == "languages")) {
         desk.hands.key("Escape");
-    } else {
+        now = desk.look();
+    }
+    if (by_key && now.screen != "board") {
+        desk.hands.key("Escape");
+    } else if (!by_key) {
         desk.tap(now.find("home") != nullptr ? "home" : "back");
     }
     const Description home = desk.look();

@@ -89,6 +89,32 @@ std::vector<desk::State> Bench::all_views() const {
         states.push_back(after({desk::OpenPage{topic}}));
     }
     states.push_back(after({desk::BeQuiet{}}));
+    const auto patron = patron_views();
+    states.insert(states.end(), patron.begin(), patron.end());
+    return states;
+}
+
+std::vector<desk::State> Bench::patron_views() const {
+    std::vector<desk::State> states;
+    if (library_->pack.phrases.empty()) {
+        return states;
+    }
+    const std::string card = library_->pack.cards.front().id;
+    states.push_back(after({desk::OpenPhrases{}}));
+    states.push_back(after({desk::OpenPhrases{}, desk::ChooseLanguage{}}));
+    states.push_back(after({desk::OpenCard{card}, desk::OpenStep{.step = 1}, desk::OpenPhrases{}}));
+    for (const cards::Language& language : cards::languages_of(library_->pack)) {
+        const std::vector<desk::Event> way{desk::OpenCard{card}, desk::OpenPhrases{},
+                                           desk::UseLanguage{language.tag}};
+        states.push_back(after(way));
+        for (const cards::Phrase& phrase : library_->pack.phrases) {
+            std::vector<desk::Event> further = way;
+            further.emplace_back(desk::ShowPhrase{phrase.id});
+            states.push_back(after(further));
+            further.emplace_back(desk::ChooseLanguage{});
+            states.push_back(after(further));
+        }
+    }
     return states;
 }
 

@@ -41,6 +41,10 @@ public:
     /// Every view that the library has, first pages only: the rest follow by `pages_of`.
     std::vector<desk::State> all_views() const;
 
+    /// Those of them for the patron: the list from home, a step and a card, and from the card each
+    /// phrase in every language, and the languages.
+    std::vector<desk::State> patron_views() const;
+
     /// All pages of a view.
     std::vector<screens::Screen> pages_of(desk::State state) const;
 
