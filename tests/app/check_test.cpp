@@ -90,6 +90,26 @@ TEST_CASE("JSON says whether the pack can be used, how many cards it has, and ea
     CHECK_FALSE(problem.at("text").get<std::string>().empty());
 }
 
+TEST_CASE("Phrases that no speaker has checked are told in JSON, and are no problem") {
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    folder.write("pack/phrases/1-interpreter.md",
+                 "---\ntitle: Wait\nchecked: es\n---\n## es\nEspere.\n");
+    const auto json = nlohmann::json::parse(check(pack, true).out);
+    CHECK(json.at("problems").empty());
+    bool found = false;
+    for (const auto& language : json.at("unchecked")) {
+        CHECK(language.at("language") != "en");
+        if (language.at("language") == "es") {
+            found = true;
+            CHECK(language.at("name") == "Español");
+            CHECK(language.at("files").size() == 6);
+            CHECK(language.at("files").at(0) == "phrases/2-want-to-help.md");
+        }
+    }
+    CHECK(found);
+}
+
 TEST_CASE("A picture that the desk cannot read is an error with its name") {
     const TempFolder folder;
     const fs::path pack = copy_starter(folder);

@@ -57,6 +57,30 @@ TEST_CASE("The number row opens the tiles in their order") {
     }
 }
 
+TEST_CASE("Two taps from a card show a phrase, and Esc leads back to the card") {
+    Session session = start_desk();
+    tap(session, "tile/fine-dispute");
+    tap(session, "phrases");
+    CHECK(where(session).screen == "phrases");
+    tap(session, "phrase/1-interpreter");
+    CHECK(where(session).screen == "phrase");
+    press(session, Key::escape);
+    CHECK(where(session) == Where{.screen = "card", .card = "fine-dispute"});
+}
+
+TEST_CASE("From a step, keys show a phrase in another language") {
+    Session session = start_desk();
+    tap(session, "tile/fine-dispute");
+    press(session, Key::row_2);
+    tap(session, "phrases");
+    press(session, Key::row_1);
+    CHECK(where(session).screen == "phrase");
+    press(session, Key::row_3);
+    CHECK(desk::language_of_phrases(session.state()) == "fr");
+    press(session, Key::escape);
+    CHECK(where(session) == Where{.screen = "step", .card = "fine-dispute", .step = 1});
+}
+
 TEST_CASE("Typing finds a card and Enter opens it") {
     Session session = start_desk();
     type(session, "scream");
