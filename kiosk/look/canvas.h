@@ -42,6 +42,7 @@ struct Setting {
     Colour paper;
     Across across = Across::start;
     Down down = Down::middle;
+    bool live = false; ///< As `Text::live`.
 };
 
 /// How a text would lie in a room.

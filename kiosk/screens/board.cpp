@@ -184,7 +184,7 @@ void put_strip(Stage& stage, Rect& area) {
             break;
         }
     }
-    stage.target({.id = it->id, .label = it->whole, .rect = strip}, it->event);
+    stage.target({.id = it->id, .label = it->whole, .rect = strip, .live = true}, it->event);
     if (!it->close_event) {
         return;
     }
@@ -220,13 +220,15 @@ void put_board(Stage& stage, const desk::BoardView& view) {
     Frame frame(stage, false);
     Rect area = frame.content();
 
+    look::Scene& scene = stage.screen().scene;
+    scene.title =
+        view.tab.code ? stage.pack().info(*view.tab.code).name : std::string(words::kBoardTitle);
+    scene.about = tab_label(stage, view.tab);
     put_strip(stage, area);
     if (look.form() != Form::compact) {
         const Style style{Size::large, Weight::bold};
-        const std::string title = view.tab.code ? stage.pack().info(*view.tab.code).name
-                                                : std::string(words::kBoardTitle);
         stage.canvas().text(
-            title, area.take_top(look.pitch(style), gap / 2),
+            scene.title, area.take_top(look.pitch(style), gap / 2),
             {.style = style, .ink = stage.theme().page.ink, .paper = stage.theme().page.paper});
     }
     Rect tabs = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), gap);

@@ -78,11 +78,13 @@ Frame::Frame(Stage& stage, bool own_header) : stage_(stage) {
 }
 
 void Frame::put() {
-    put_rail();
-    if (!header_.empty()) {
-        put_header();
-    }
-    put_contacts();
+    stage_.around([this] {
+        put_rail();
+        if (!header_.empty()) {
+            put_header();
+        }
+        put_contacts();
+    });
 }
 
 } // namespace screens

@@ -48,7 +48,8 @@ bool put_news_button(Stage& stage, const look::Rect& rect) {
                   .face = {.labels = {news.brief},
                            .symbol = news.symbol,
                            .style = {look::Size::small, look::Weight::bold}},
-                  .ground = stage.ground(cards::Code::yellow)},
+                  .ground = stage.ground(cards::Code::yellow),
+                  .live = true},
                  rect);
     return true;
 }

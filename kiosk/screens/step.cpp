@@ -147,6 +147,8 @@ void put_step(Stage& stage, const desk::StepView& view) {
                    .below = {},
                    .badge = place,
                    .badge_code = card.code});
+    stage.screen().scene.title = step.letter + ": " + step.title + ", " + place;
+    stage.screen().scene.about = of_card;
     const Rect ways = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), look.gap());
 
     if (!compact) {

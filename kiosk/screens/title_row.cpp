@@ -20,28 +20,13 @@ namespace {
 constexpr Style kSmall{Size::small, Weight::regular};
 constexpr Style kSmallBold{Size::small, Weight::bold};
 
-} // namespace
-
-look::Style heading_style(const look::Look& look, std::string_view text, const Rect& room) {
-    return look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
-}
-
-void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
+/// The way back, and home; on small panels with the quiet screen, or with news.
+void put_ways_out(Stage& stage, Rect& line, const TitleRow& row) {
     const look::Look& look = stage.look();
-    look::Canvas& canvas = stage.canvas();
     const look::Theme& theme = stage.theme();
     const bool compact = look.form() == Form::compact;
     const float gap = look.gap();
     const float least = look.min_target();
-    float height = std::max(least, look.height(kSmall, 2));
-    if (!compact && !row.below.empty()) {
-        height = std::max(height, look.pitch({Size::large, Weight::bold}) + look.pitch(kSmall));
-    }
-    Rect line = area.take_top(height, gap);
-
-    if (row.aside > 0) {
-        line.take_right(row.aside, gap);
-    }
     if (compact && row.home_beside) {
         stage.button({.id = "home",
                       .label = words::kHome,
@@ -82,7 +67,35 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
                          at);
         }
     }
+}
 
+} // namespace
+
+look::Style heading_style(const look::Look& look, std::string_view text, const Rect& room) {
+    return look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
+}
+
+void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
+    const look::Look& look = stage.look();
+    look::Canvas& canvas = stage.canvas();
+    const look::Theme& theme = stage.theme();
+    const bool compact = look.form() == Form::compact;
+    const float gap = look.gap();
+    const float least = look.min_target();
+    float height = std::max(least, look.height(kSmall, 2));
+    if (!compact && !row.below.empty()) {
+        height = std::max(height, look.pitch({Size::large, Weight::bold}) + look.pitch(kSmall));
+    }
+    Rect line = area.take_top(height, gap);
+    stage.screen().scene.title = row.title;
+    stage.screen().scene.about = row.below.empty() || row.badge.empty()
+                                     ? row.below + row.badge
+                                     : row.below + " " + row.badge;
+
+    if (row.aside > 0) {
+        line.take_right(row.aside, gap);
+    }
+    stage.around([&] { put_ways_out(stage, line, row); });
     const float badge_w = std::ceil(look.fonts->width(kSmallBold, row.badge)) + 2 * look.pad();
     const Rect beside_badge{0, 0, line.w - badge_w - look.pad(), line.h};
     const bool title_fits =

@@ -73,6 +73,7 @@ inline constexpr const char* kOneMoment = "One moment…";
 inline constexpr const char* kFirstPinOnBoard = "No manager PIN is set. Set one now";
 inline constexpr const char* kNotNow = "Not now";
 inline constexpr const char* kChecking = "Checking…";
+inline constexpr const char* kDigit = "A digit: type it on the keyboard";
 inline constexpr const char* kAccept = "OK";
 inline constexpr const char* kCopyOut = "Copy the cards to the stick";
 inline constexpr const char* kCopyOutShort = "Copy to stick";
@@ -82,6 +83,19 @@ inline constexpr const char* kStarterInUse =
 inline constexpr const char* kInUse = "In use";
 inline constexpr const char* kErrorWord = "Error";
 inline constexpr const char* kWarningWord = "Look at";
+
+/// What is only said, for those who do not see the glass.
+inline constexpr const char* kRoleButton = "button";
+inline constexpr const char* kRoleTab = "tab";
+inline constexpr const char* kRoleCard = "card";
+inline constexpr const char* kRoleStep = "step";
+inline constexpr const char* kRoleField = "field";
+inline constexpr const char* kRoleKey = "key";
+inline constexpr const char* kRoleLink = "link";
+inline constexpr const char* kChosen = "chosen";
+inline constexpr const char* kUnavailable = "not available";
+inline constexpr const char* kPicture = "Picture";
+inline constexpr const char* kFirst = "First";
 
 /// What is printed on keys.
 inline constexpr const char* kKeyEscape = "Esc";
@@ -111,6 +125,10 @@ inline std::string quoted(const std::string& text) {
 
 inline std::string page_of(int page, int pages) {
     return std::to_string(page + 1) + " of " + std::to_string(pages);
+}
+
+inline std::string page_in_words(int page, int pages) {
+    return "Page " + page_of(page, pages);
 }
 
 inline std::string version(std::uint64_t version) {
