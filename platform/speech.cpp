@@ -14,6 +14,7 @@
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -29,8 +30,8 @@ constexpr std::chrono::seconds kBetweenStarts{10};
 
 constexpr const char* kNoServer =
     "No speech server answers. Install the package speech-dispatcher, or start it.";
-constexpr const char* kNoVoice = "The speech server has nothing to speak with. Install the package "
-                                 "speech-dispatcher-espeak-ng.";
+constexpr const char* kNoVoice =
+    "The speech server has no voice. Install the package speech-dispatcher-espeak-ng.";
 
 struct Close {
     void operator()(SPDConnection* connection) const { spd_close(connection); }
@@ -110,7 +111,7 @@ struct Speaker::Impl {
 
     std::mutex mutex;
     std::condition_variable_any has_work;
-    std::optional<Utterance> to_say;
+    std::vector<Utterance> to_say;
     bool to_stop = false;
     std::jthread thread; ///< Last: it uses all of the above.
 };
@@ -118,26 +119,26 @@ struct Speaker::Impl {
 void Speaker::Impl::run(const std::stop_token& stop) {
     leave_broken_pipes_to_results();
     while (!stop.stop_requested()) {
-        std::optional<Utterance> utterance;
+        std::vector<Utterance> utterances;
+        bool quiet_first = false;
         {
             std::unique_lock lock(mutex);
-            if (!has_work.wait(lock, stop, [this] { return to_stop || to_say; })) {
+            if (!has_work.wait(lock, stop, [this] { return to_stop || !to_say.empty(); })) {
                 break;
             }
-            utterance = std::exchange(to_say, std::nullopt);
-            to_stop = false;
+            utterances = std::exchange(to_say, {});
+            quiet_first = std::exchange(to_stop, false);
         }
-        if (connection != nullptr && spd_cancel(connection.get()) != 0) {
+        if (quiet_first && connection != nullptr && spd_cancel(connection.get()) != 0) {
             connection.reset(); // whatever was said has ended with the server
         }
-        if (!utterance) {
-            continue;
+        for (const Utterance& utterance : utterances) {
+            const std::string fault = say_now(utterance);
+            if (!fault.empty() || failed) {
+                outcome(fault);
+            }
+            failed = !fault.empty();
         }
-        const std::string fault = say_now(*utterance);
-        if (!fault.empty() || failed) {
-            outcome(fault);
-        }
-        failed = !fault.empty();
     }
     // Otherwise the server would finish what it has begun.
     if (connection != nullptr) {
@@ -202,7 +203,11 @@ Speaker::~Speaker() {
 void Speaker::say(Utterance utterance) {
     {
         const std::scoped_lock lock(impl_->mutex);
-        impl_->to_say = std::move(utterance);
+        if (!utterance.patient) {
+            impl_->to_say.clear();
+            impl_->to_stop = true;
+        }
+        impl_->to_say.push_back(std::move(utterance));
     }
     impl_->has_work.notify_all();
 }
@@ -210,7 +215,7 @@ void Speaker::say(Utterance utterance) {
 void Speaker::stop() {
     {
         const std::scoped_lock lock(impl_->mutex);
-        impl_->to_say.reset();
+        impl_->to_say.clear();
         impl_->to_stop = true;
     }
     impl_->has_work.notify_all();

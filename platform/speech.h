@@ -28,11 +28,12 @@ public:
         std::string text;     ///< UTF-8.
         std::string language; ///< BCP 47; empty: the server's own.
         int volume = 100;     ///< From -100 to 100, as Speech Dispatcher counts.
+        bool patient = false; ///< After what is being said, rather than in place of it.
         friend bool operator==(const Utterance&, const Utterance&) = default;
     };
 
-    /// Ends what is being said and says this. Of several that come faster than the server takes
-    /// them, the last is said.
+    /// Ends what is being said and says this; or, if it is patient, says this after it. Whatever
+    /// else was to be said and has not reached the server yet is forgotten then, too.
     void say(Utterance utterance);
 
     /// Ends what is being said.

@@ -119,6 +119,16 @@ constexpr std::array kSettings{
                 config.drop.signed_goes_in =
                     read_switch(node, report).value_or(config.drop.signed_goes_in);
             }},
+    Setting{"speech",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.speech.on = read_switch(node, report).value_or(config.speech.on);
+            }},
+    Setting{"speech-volume",
+            [](const YamlNode& node, Report& report, Config& config) {
+                read_number(node, 1, desk::kMostVolume, report, [&](double volume) {
+                    config.speech.volume = static_cast<int>(volume);
+                });
+            }},
 };
 
 void read_key(const YamlNode& node, Report& report, Config& config) {

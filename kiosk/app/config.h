@@ -26,6 +26,7 @@ struct Config {
     std::optional<std::filesystem::path> pack; ///< The cards to show while none were brought.
     std::optional<double> panel_width_mm;      ///< The width of the picture, if the monitor lies.
     desk::Habits habits;
+    desk::Speech speech;
     DropHabits drop;
 };
 

@@ -8,6 +8,7 @@
 #include "app/stencil_pages.h"
 #include "look/paint.h"
 #include "platform/picture_child.h"
+#include "platform/speech.h"
 
 #include <algorithm>
 #include <chrono>
@@ -53,12 +54,19 @@ look::Panel panel_of(const platform::Glass& glass, const Config& config) {
                              .configured_width_mm = config.panel_width_mm});
 }
 
+/// A volume of the desk's as Speech Dispatcher counts, from -100 to 100.
+int server_volume(int volume) {
+    constexpr int kWhole = 200;
+    return volume * kWhole / desk::kMostVolume - kWhole / 2;
+}
+
 /// The desk with its window.
 class Desk {
 public:
-    Desk(Window window, Session session, Config config, Album album, Inbox& inbox, DropWorker& drop)
+    Desk(Window window, Session session, Config config, Album album, Inbox& inbox, DropWorker& drop,
+         platform::Speaker& speaker)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
-          album_(std::move(album)), inbox_(&inbox), drop_(&drop) {}
+          album_(std::move(album)), inbox_(&inbox), drop_(&drop), speaker_(&speaker) {}
 
     void run() {
         while (!window_.close_requested()) {
@@ -108,6 +116,21 @@ private:
 
     void pass_on_effects() {
         for (const desk::Effect& effect : session_.take_effects()) {
+            carry_out(effect);
+        }
+    }
+
+    void carry_out(const desk::Effect& effect) {
+        if (const auto* speak = std::get_if<desk::Speak>(&effect)) {
+            speaker_->say({.text = speak->text,
+                           .language = speak->language,
+                           .volume = server_volume(speak->volume),
+                           .patient = speak->patient});
+        } else if (std::holds_alternative<desk::StopSpeaking>(effect)) {
+            speaker_->stop();
+        } else if (std::holds_alternative<desk::ComeForward>(effect)) {
+            window_.raise();
+        } else {
             drop_->take(effect);
         }
     }
@@ -145,7 +168,7 @@ private:
             if (const auto* refusal = std::get_if<desk::Refuse>(&effect)) {
                 reply = "!" + refusal->sentence;
             } else {
-                window_.raise();
+                carry_out(effect);
             }
         }
         return reply;
@@ -188,6 +211,7 @@ private:
     Album album_;
     Inbox* inbox_;
     DropWorker* drop_;
+    platform::Speaker* speaker_;
     look::Scene on_glass_;
     bool drawn_ = false;
     Work work_;
@@ -237,8 +261,9 @@ int run_desk(const Options& options, const RunDesk& run) {
     if (!window) {
         return fail(window.error());
     }
-    auto session = Session::start(opening->library, opening->config.habits,
-                                  panel_of(window->glass(), opening->config));
+    auto session =
+        Session::start(opening->library, opening->config.habits,
+                       panel_of(window->glass(), opening->config), opening->config.speech);
     if (!session) {
         return fail(session.error());
     }
@@ -252,8 +277,10 @@ int run_desk(const Options& options, const RunDesk& run) {
                      .places = watched_places(opening->config.drop),
                      .starter = options.places.data / "content"},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
+    platform::Speaker speaker(
+        [&](const std::string& fault) { inbox.put(desk::Event{desk::SpeechNews{fault}}); });
     Desk(std::move(*window), std::move(*session), opening->config,
-         Album(options.places.state, platform::this_program()), inbox, drop)
+         Album(options.places.state, platform::this_program()), inbox, drop, speaker)
         .run();
     return kOk;
 }

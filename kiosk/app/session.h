@@ -19,7 +19,8 @@ class Session {
 public:
     /// Fails with a sentence if the typeface is not there.
     static platform::Result<Session> start(desk::LibraryPtr library, const desk::Habits& habits,
-                                           const look::Panel& panel);
+                                           const look::Panel& panel,
+                                           const desk::Speech& speech = {});
 
     /// What hands did.
     void take(const platform::Input& input);
@@ -42,12 +43,18 @@ private:
     Session(desk::State state, look::Fonts fonts, const look::Panel& panel);
     void apply(const desk::Event& event);
     void recompose();
+    /// Makes the screen anew, and says what is different on it if the desk speaks.
+    void show(bool patient);
+    void say(std::string text, bool patient = false);
+    /// Words in place of the wish to hear all that is on the glass.
+    void put_words_to_wishes();
 
     desk::State state_;
     Hands hands_;
     screens::Context context_;
     std::unique_ptr<look::Fonts> fonts_; ///< Stays where it is when the session moves.
     screens::Screen screen_;
+    bool spoke_ = false; ///< Whether speech was on when the screen was made.
     std::vector<desk::Effect> effects_;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/speech.h"
 #include "desk/state.h"
 
 #include <string>
@@ -171,7 +172,8 @@ using Event =
                  Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage, CloseNotice, BeQuiet, Wake,
                  Touched, Tick, UseLibrary, ShowOnRequest, OpenDrop, UseDrop, LeaveDrop, LookAhead,
                  StopLooking, OpenPacks, AskPin, PinDigit, ErasePin, AcceptPin, DeclineFirstPin,
-                 DropNews, PinAnswer, PacksNews, FirstPinNews>;
+                 DropNews, PinAnswer, PacksNews, FirstPinNews, ToggleSpeech, SpeakLouder,
+                 SpeakQuieter, AskToSayAll, HushSpeech, SpeechNews>;
 
 /// Put the desk in front of other programs.
 struct ComeForward {
@@ -219,6 +221,6 @@ struct OfferNoPin {
 
 /// What the desk asks the world to do, as data.
 using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
-                            SetFirstPin, OfferNoPin>;
+                            SetFirstPin, OfferNoPin, Speak, StopSpeaking, SayAll>;
 
 } // namespace desk

@@ -3,6 +3,7 @@
 #include "cards/card.h"
 #include "desk/drop.h"
 #include "desk/library.h"
+#include "desk/speech.h"
 
 #include <chrono>
 #include <cstdint>
@@ -65,6 +66,7 @@ enum class Topic : std::uint8_t {
     keys,     ///< What each key does.
     about,    ///< Which cards these are, and what they say of themselves.
     problems, ///< What the manager should look at.
+    sound,    ///< Whether the desk speaks, and how loud.
 };
 
 struct PageView {
@@ -114,6 +116,7 @@ struct State {
     LibraryPtr kept_back;           ///< While `library` is looked at only: the one in use.
     bool first_pin_offered = false; ///< There is no PIN yet, and it may be set here.
     Habits habits;
+    Speech speech;
     Moment now{0};         ///< When the last event came.
     Moment last_touch{0};  ///< When a person last did something.
     int minute_of_day = 0; ///< The time that the clock shows.

@@ -1,6 +1,7 @@
 #include "desk/update.h"
 
 #include "desk/drop_update.h"
+#include "desk/speech_update.h"
 
 #include <algorithm>
 #include <utility>
@@ -169,7 +170,7 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             },
             [&](const UseLibrary& e) { state.waiting = e.library; },
             [&](const ShowOnRequest& e) { show_on_request(state, effects, e.what); },
-            [&](const auto& e) { apply(state, effects, e); }, // what is about the drop
+            [&](const auto& e) { apply(state, effects, e); }, // the drop, and speech
         },
         event);
 }
@@ -200,11 +201,12 @@ bool is_reading(const State& state) {
     return open_card(state) != nullptr;
 }
 
-State start(LibraryPtr library, const Habits& habits) {
+State start(LibraryPtr library, const Habits& habits, const Speech& speech) {
     State state;
     state.notice_open = !library->problems.empty();
     state.library = std::move(library);
     state.habits = habits;
+    state.speech = speech;
     return state;
 }
 

@@ -115,20 +115,17 @@ struct Strip {
     std::optional<desk::Event> close_event; ///< Nothing: it cannot be closed.
 };
 
-/// The strip that the board has now: what somebody brings comes before what is wrong.
+/// The strip that the board has now: what has happened comes before what is wrong.
 std::optional<Strip> strip_of(const Stage& stage) {
     const desk::State& state = stage.state();
-    if (has_news(stage)) {
-        const News news = news_of(*state.drop);
-        return Strip{.id = "drop/open",
-                     .whole = news.whole,
-                     .words = {news.whole, news.brief},
-                     .symbol = news.symbol,
-                     .event = desk::OpenDrop{},
-                     .close_label = news.close_label,
-                     .close_event = news.close_label.empty()
-                                        ? std::nullopt
-                                        : std::optional<desk::Event>(desk::LeaveDrop{})};
+    if (const auto news = news_for(stage)) {
+        return Strip{.id = news->id,
+                     .whole = news->whole,
+                     .words = {news->whole, news->brief},
+                     .symbol = news->symbol,
+                     .event = news->event,
+                     .close_label = news->close_label,
+                     .close_event = news->close_event};
     }
     if (state.first_pin_offered) {
         return Strip{.id = "pin/first",

@@ -23,6 +23,7 @@ std::string title_of(desk::Topic topic) {
     case desk::Topic::keys: return words::kKeys;
     case desk::Topic::about: return words::kAbout;
     case desk::Topic::problems: return words::kProblems;
+    case desk::Topic::sound: return words::kSound;
     }
     return words::kMenu;
 }
@@ -41,7 +42,8 @@ std::vector<Entry> entries_of(const Stage& stage, desk::Topic topic) {
     const cards::Pack& pack = stage.pack();
     std::vector<Entry> entries;
     switch (topic) {
-    case desk::Topic::menu: break;
+    case desk::Topic::menu:
+    case desk::Topic::sound: break;
     case desk::Topic::contacts:
         for (const cards::Contact& contact : pack.contacts) {
             entries.push_back({.term = contact.call, .text = contact.who});
@@ -76,10 +78,11 @@ void put_menu(Stage& stage, const Rect& area, int wanted) {
         desk::Event event;
         Symbol symbol;
     };
-    const std::array<Item, 5> items{{
+    const std::array<Item, 6> items{{
         {"menu/contacts", words::kContacts, desk::OpenPage{desk::Topic::contacts}, Symbol::phone},
         {"menu/keys", words::kKeys, desk::OpenPage{desk::Topic::keys}, Symbol::menu},
-        {"menu/about", words::kAbout, desk::OpenPage{desk::Topic::about}, Symbol::speak},
+        {"menu/sound", words::kSound, desk::OpenPage{desk::Topic::sound}, Symbol::speak},
+        {"menu/about", words::kAbout, desk::OpenPage{desk::Topic::about}, Symbol::star},
         {"menu/packs", words::kPacks, desk::OpenPacks{}, Symbol::loop},
         {"menu/problems", words::kProblems, desk::OpenPage{desk::Topic::problems}, Symbol::warning},
     }};
@@ -128,6 +131,7 @@ std::string_view name_of(desk::Topic topic) {
     case desk::Topic::keys: return "keys";
     case desk::Topic::about: return "about";
     case desk::Topic::problems: return "problems";
+    case desk::Topic::sound: return "sound";
     }
     return "menu";
 }
@@ -148,6 +152,8 @@ void put_page(Stage& stage, const desk::PageView& view) {
                    .badge_code = {}});
     if (view.topic == desk::Topic::menu) {
         put_menu(stage, area, view.page);
+    } else if (view.topic == desk::Topic::sound) {
+        put_sound(stage, area);
     } else {
         put_entries(stage, entries_of(stage, view.topic), area, view.page,
                     view.topic == desk::Topic::contacts);

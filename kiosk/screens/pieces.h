@@ -13,6 +13,8 @@ void put_page(Stage& stage, const desk::PageView& view);
 void put_drop(Stage& stage, const desk::DropView& view);
 void put_packs(Stage& stage, const desk::PacksView& view);
 void put_pin(Stage& stage, const desk::PinView& view);
+/// What the page "Sound and speech" has below its title.
+void put_sound(Stage& stage, const look::Rect& area);
 void put_quiet(Stage& stage);
 
 } // namespace screens

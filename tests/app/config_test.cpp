@@ -25,6 +25,7 @@ std::vector<std::string> complaints(const std::string& text) {
     CHECK_FALSE(read.config.panel_width_mm.has_value());
     CHECK(read.config.habits == desk::Habits{});
     CHECK(read.config.drop == app::DropHabits{});
+    CHECK(read.config.speech == desk::Speech{});
     std::vector<std::string> lines;
     lines.reserve(read.problems.size());
     for (const cards::Problem& problem : read.problems) {
@@ -53,6 +54,16 @@ TEST_CASE("Each setting is read") {
     CHECK(config("idle-minutes: 1.5\n").habits.idle_return == 90s);
     CHECK_FALSE(config("clock: off\n").habits.clock);
     CHECK_FALSE(config("clock: Off\n").habits.clock);
+}
+
+TEST_CASE("Whether the desk speaks, and how loud, is read") {
+    CHECK(config("clock: on\n").speech == desk::Speech{});
+    CHECK_FALSE(config("clock: on\n").speech.on);
+    CHECK(config("speech: on\n").speech.on);
+    CHECK(config("speech-volume: 3\n").speech.volume == 3);
+    CHECK(complaints("speech: loud\n").size() == 1);
+    CHECK(complaints("speech-volume: 0\n").size() == 1);
+    CHECK(complaints("speech-volume: 11\n").size() == 1);
 }
 
 TEST_CASE("How packs may come to the desk is read") {
@@ -134,8 +145,8 @@ TEST_CASE("Cards are named by their whole path") {
 TEST_CASE("A setting that there is not is named, with those that there are") {
     CHECK(complaints("idle-seconds: 3") ==
           Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
-                "ask-for-first-pin, clock, drop, drop-folders, idle-minutes, pack, panel-width-mm "
-                "and signed-goes-in."});
+                "ask-for-first-pin, clock, drop, drop-folders, idle-minutes, pack, panel-width-mm, "
+                "signed-goes-in, speech and speech-volume."});
     CHECK(complaints("Clock: off").size() == 1);
 }
 

@@ -49,12 +49,14 @@ TEST_CASE("The same state and event always give the same outcome") {
     }
 }
 
-TEST_CASE("Nothing but a request from outside, or a PIN declined, asks anything of the world") {
+TEST_CASE("Nothing but a request from outside, a PIN declined or a wish for silence asks anything "
+          "of the world") {
     for (const View& view : every_view()) {
         for (const desk::Event& event : every_event()) {
             CAPTURE(view, event);
             const bool request = std::holds_alternative<desk::ShowOnRequest>(event) ||
-                                 std::holds_alternative<desk::DeclineFirstPin>(event);
+                                 std::holds_alternative<desk::DeclineFirstPin>(event) ||
+                                 std::holds_alternative<desk::HushSpeech>(event);
             CHECK(desk::update(desk_at(view), event).effects.empty() != request);
         }
     }
@@ -181,8 +183,9 @@ TEST_CASE("Every view that has pages turns to the page asked for, and never befo
 
 TEST_CASE("Each page to read opens from every view, at its beginning") {
     for (const View& view : every_view()) {
-        for (const desk::Topic topic : {desk::Topic::menu, desk::Topic::contacts, desk::Topic::keys,
-                                        desk::Topic::about, desk::Topic::problems}) {
+        for (const desk::Topic topic :
+             {desk::Topic::menu, desk::Topic::contacts, desk::Topic::keys, desk::Topic::about,
+              desk::Topic::problems, desk::Topic::sound}) {
             CAPTURE(view);
             CHECK(after(desk_at(view), desk::OpenPage{topic}).view ==
                   View{desk::PageView{.topic = topic}});
