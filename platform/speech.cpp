@@ -190,7 +190,8 @@ bool Speaker::Impl::send(const Utterance& utterance) {
         spd_set_volume(server, std::clamp(utterance.volume, -100, 100));
         volume = utterance.volume;
     }
-    return spd_say(server, SPD_TEXT, in_one_line(utterance.text).c_str()) >= 0;
+    // A message waits for the one before it, which a text would end.
+    return spd_say(server, SPD_MESSAGE, in_one_line(utterance.text).c_str()) >= 0;
 }
 
 Speaker::Speaker(Outcome outcome) : impl_(std::make_unique<Impl>(std::move(outcome))) {}

@@ -46,8 +46,10 @@ SpeechServer::SpeechServer() {
     folder_.write("conf/modules/script.conf", "GenericExecuteSynth \"sh " + folder +
                                                   "/say.sh \\'$DATA\\' $VOLUME\"\n" + kModule);
     folder_.write("say.sh", "printf '%s\\n' \"$1\" >>" + folder + "/said\n" +
-                                "exec espeak-ng -v en -a \"$2\" -w " + folder +
-                                "/said.wav -- \"$1\"\n");
+                                "espeak-ng -v en -a \"$2\" -w " + folder +
+                                "/said.wav -- \"$1\"\nsleep $(cat " + folder + "/time)\n" +
+                                "printf '%s\\n' \"$1\" >>" + folder + "/finished\n");
+    take_time(Milliseconds(0));
     folder_.write("asound.conf", "pcm.!default { type null }\n"); // there is no sound card
     folder_.write("log/none", "");
 }
@@ -68,6 +70,10 @@ void SpeechServer::start() {
     }
 }
 
+void SpeechServer::take_time(Milliseconds each) const {
+    folder_.write("time", std::to_string(static_cast<double>(each.count()) / 1000.0));
+}
+
 void SpeechServer::kill() {
     server_->signal(SIGKILL);
     server_->wait();
@@ -78,8 +84,8 @@ Environment SpeechServer::environment() const {
     return {{"SPEECHD_ADDRESS", "unix_socket:" + (folder_.path() / "socket").string()}};
 }
 
-std::vector<std::string> SpeechServer::said() const {
-    std::ifstream file(folder_.path() / "said");
+std::vector<std::string> SpeechServer::lines_of(const char* name) const {
+    std::ifstream file(folder_.path() / name);
     std::vector<std::string> lines;
     for (std::string line; std::getline(file, line);) {
         lines.push_back(line);
