@@ -106,7 +106,7 @@ struct Speaker::Impl {
     Connection connection;
     std::string language; ///< As the server knows them, once connected.
     std::optional<int> volume;
-    std::chrono::steady_clock::time_point next_start{}; ///< No server is started before this.
+    std::chrono::steady_clock::time_point next_start; ///< No server is started before this.
     bool failed = false;
 
     std::mutex mutex;
