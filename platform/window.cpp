@@ -37,6 +37,9 @@ Key key_from_glfw(int key) {
     case GLFW_KEY_F2: return Key::f2;
     case GLFW_KEY_F3: return Key::f3;
     case GLFW_KEY_F4: return Key::f4;
+    case GLFW_KEY_F9: return Key::f9;
+    case GLFW_KEY_F10: return Key::f10;
+    case GLFW_KEY_F11: return Key::f11;
     case GLFW_KEY_F12: return Key::f12;
     case GLFW_KEY_ESCAPE: return Key::escape;
     case GLFW_KEY_ENTER:

@@ -166,6 +166,16 @@ constexpr std::array kSettings{
                 config.drop.signed_goes_in =
                     read_switch(node, report).value_or(config.drop.signed_goes_in);
             }},
+    Setting{"speech",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.speech.on = read_switch(node, report).value_or(config.speech.on);
+            }},
+    Setting{"speech-volume",
+            [](const YamlNode& node, Report& report, Config& config) {
+                read_number(node, 1, desk::kMostVolume, report, [&](double volume) {
+                    config.speech.volume = static_cast<int>(volume);
+                });
+            }},
     Setting{"text-size",
             [](const YamlNode& node, Report& report, Config& config) {
                 if (const auto word = read_word(node, kTextSizes, report)) {
@@ -205,13 +215,15 @@ bool has_settings(std::string_view text) {
 
 } // namespace
 
-std::string to_config(const desk::Comfort& comfort) {
+std::string to_config(const desk::Comfort& comfort, const desk::Speech& speech) {
     std::string text = "text-size: ";
     text += kTextSizes.at(static_cast<std::size_t>(comfort.text));
     text += "\ncolors: ";
     text += kColours.at(static_cast<std::size_t>(comfort.colours));
     text += std::string("\nrail: ") + kSides.at(comfort.rail_on_right ? 1 : 0);
-    text += std::string("\nreach: ") + kReaches.at(comfort.low ? 1 : 0) + "\n";
+    text += std::string("\nreach: ") + kReaches.at(comfort.low ? 1 : 0);
+    text += std::string("\nspeech: ") + (speech.on ? "on" : "off");
+    text += "\nspeech-volume: " + std::to_string(speech.volume) + "\n";
     return text;
 }
 

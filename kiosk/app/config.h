@@ -29,6 +29,7 @@ struct Config {
     std::optional<double> viewing_distance_mm;
     desk::Habits habits;
     desk::Comfort comfort; ///< Until staff choose otherwise.
+    desk::Speech speech;   ///< The same.
     DropHabits drop;
 };
 
@@ -42,7 +43,7 @@ struct ReadConfig {
 ReadConfig parse_config(const std::string& bytes, const std::string& name,
                         const Config& before = {});
 
-/// What staff have chosen, as lines of a configuration file.
-std::string to_config(const desk::Comfort& comfort);
+/// What staff have set, as lines of a configuration file.
+std::string to_config(const desk::Comfort& comfort, const desk::Speech& speech);
 
 } // namespace app

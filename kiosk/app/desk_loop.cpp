@@ -8,6 +8,7 @@
 #include "app/stencil_pages.h"
 #include "look/paint.h"
 #include "platform/picture_child.h"
+#include "platform/speech.h"
 
 #include <algorithm>
 #include <chrono>
@@ -53,14 +54,20 @@ look::Panel panel_of(const platform::Glass& glass, const Config& config) {
                              .configured_width_mm = config.panel_width_mm});
 }
 
+/// A volume of the desk's as Speech Dispatcher counts, from -100 to 100.
+int server_volume(int volume) {
+    constexpr int kWhole = 200;
+    return volume * kWhole / desk::kMostVolume - kWhole / 2;
+}
+
 /// The desk with its window.
 class Desk {
 public:
     Desk(Window window, Session session, Config config, std::filesystem::path state_folder,
-         Inbox& inbox, DropWorker& drop)
+         Inbox& inbox, DropWorker& drop, platform::Speaker& speaker)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
           album_(state_folder, platform::this_program()), inbox_(&inbox), drop_(&drop),
-          state_folder_(std::move(state_folder)) {}
+          speaker_(&speaker), state_folder_(std::move(state_folder)) {}
 
     void run() {
         while (!window_.close_requested()) {
@@ -70,7 +77,7 @@ public:
             read_letters();
             pass_on_effects();
             draw_if_changed();
-            keep_comfort();
+            keep_settings();
             const std::chrono::duration<double, std::milli> busy =
                 std::chrono::steady_clock::now() - began;
             work_.longest_ms = std::max(work_.longest_ms, busy.count());
@@ -111,20 +118,34 @@ private:
 
     void pass_on_effects() {
         for (const desk::Effect& effect : session_.take_effects()) {
-            if (const auto* keep = std::get_if<desk::KeepComfort>(&effect)) {
-                to_keep_ = keep->comfort;
-            }
+            carry_out(effect);
+        }
+    }
+
+    void carry_out(const desk::Effect& effect) {
+        if (const auto* speak = std::get_if<desk::Speak>(&effect)) {
+            speaker_->say({.text = speak->text,
+                           .language = speak->language,
+                           .volume = server_volume(speak->volume),
+                           .patient = speak->patient});
+        } else if (const auto* keep = std::get_if<desk::KeepSettings>(&effect)) {
+            to_keep_ = *keep;
+        } else if (std::holds_alternative<desk::StopSpeaking>(effect)) {
+            speaker_->stop();
+        } else if (std::holds_alternative<desk::ComeForward>(effect)) {
+            window_.raise();
+        } else {
             drop_->take(effect);
         }
     }
 
     /// After it has been shown: the medium may take its time.
-    void keep_comfort() {
+    void keep_settings() {
         if (!to_keep_) {
             return;
         }
         const auto disk = platform::RealFolder::open(state_folder_);
-        const auto kept = disk ? app::keep_comfort(**disk, *to_keep_)
+        const auto kept = disk ? app::keep_settings(**disk, *to_keep_)
                                : platform::Result<void>(std::unexpected(disk.error()));
         if (!kept) {
             std::cerr << "deskcards: " << kept.error().sentence << '\n';
@@ -165,7 +186,7 @@ private:
             if (const auto* refusal = std::get_if<desk::Refuse>(&effect)) {
                 reply = "!" + refusal->sentence;
             } else {
-                window_.raise();
+                carry_out(effect);
             }
         }
         return reply;
@@ -208,8 +229,9 @@ private:
     Album album_;
     Inbox* inbox_;
     DropWorker* drop_;
+    platform::Speaker* speaker_;
     std::filesystem::path state_folder_;
-    std::optional<desk::Comfort> to_keep_;
+    std::optional<desk::KeepSettings> to_keep_;
     look::Scene on_glass_;
     bool drawn_ = false;
     Work work_;
@@ -259,9 +281,9 @@ int run_desk(const Options& options, const RunDesk& run) {
     if (!window) {
         return fail(window.error());
     }
-    auto session =
-        Session::start(opening->library, opening->config.habits,
-                       panel_of(window->glass(), opening->config), opening->config.comfort);
+    auto session = Session::start(opening->library, opening->config.habits,
+                                  panel_of(window->glass(), opening->config),
+                                  opening->config.comfort, opening->config.speech);
     if (!session) {
         return fail(session.error());
     }
@@ -276,8 +298,10 @@ int run_desk(const Options& options, const RunDesk& run) {
                      .places = watched_places(opening->config.drop),
                      .starter = options.places.data / "content"},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
+    platform::Speaker speaker(
+        [&](const std::string& fault) { inbox.put(desk::Event{desk::SpeechNews{fault}}); });
     Desk(std::move(*window), std::move(*session), opening->config, options.places.state, inbox,
-         drop)
+         drop, speaker)
         .run();
     return kOk;
 }

@@ -46,6 +46,16 @@ std::optional<cards::Code> framework_key(Key key) {
     return std::nullopt;
 }
 
+/// What the keys about speech do; they do it on every screen.
+std::optional<desk::Event> speech_event(Key key) {
+    switch (key) {
+    case Key::f9: return desk::ToggleSpeech{};
+    case Key::f10: return desk::AskToSayAll{};
+    case Key::f11: return desk::HushSpeech{};
+    default: return std::nullopt;
+    }
+}
+
 /// Whether holding a key goes on: moving about and typing do; opening cards and steps does not.
 bool repeats(Key key) {
     switch (key) {
@@ -122,6 +132,9 @@ Hands::Events Hands::key(const KeyPress& key, const Screen& screen) {
     }
     if (const auto code = framework_key(key.key)) {
         return {desk::OpenFramework{*code}};
+    }
+    if (const auto event = speech_event(key.key)) {
+        return {*event};
     }
     if (screen.keys.wakes) {
         return key.repeat ? Events{} : Events{desk::Wake{}};

@@ -103,14 +103,20 @@ Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, cons
 
 } // namespace
 
-desk::Comfort read_kept_comfort(const platform::Folder& disk, const Config& config) {
+Config with_kept_settings(const platform::Folder& disk, const Config& config) {
     constexpr std::size_t kLargest = 64UZ << 10U;
-    const auto text = disk.read(kComfortFile, kLargest);
-    return text ? parse_config(*text, kComfortFile, config).config.comfort : config.comfort;
+    const auto text = disk.read(kSettingsFile, kLargest);
+    Config kept = config;
+    if (text) {
+        const Config read = parse_config(*text, kSettingsFile, config).config;
+        kept.comfort = read.comfort;
+        kept.speech = read.speech;
+    }
+    return kept;
 }
 
-Result<void> keep_comfort(platform::Disk& disk, const desk::Comfort& comfort) {
-    return platform::save(disk, kComfortFile, to_config(comfort));
+Result<void> keep_settings(platform::Disk& disk, const desk::KeepSettings& settings) {
+    return platform::save(disk, kSettingsFile, to_config(settings.comfort, settings.speech));
 }
 
 Result<Opening> open_desk(const Options& options, const RunDesk& run) {
@@ -122,7 +128,7 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run) {
     if (!room) {
         return std::unexpected(room.error());
     }
-    config->config.comfort = read_kept_comfort(*room->disk, config->config);
+    config->config = with_kept_settings(*room->disk, config->config);
     Problems problems;
     desk::LibraryPtr library;
     if (!run.pack) {

@@ -3,17 +3,19 @@
 #include "app/config.h"
 #include "app/drop_worker.h"
 #include "app/options.h"
+#include "desk/event.h"
 #include "desk/library.h"
 #include "platform/result.h"
 
 namespace app {
 
-/// In the state folder: what staff have chosen, as lines of a configuration file.
-inline constexpr const char* kComfortFile = "comfort.yaml";
+/// In the state folder: what staff have set, as lines of a configuration file.
+inline constexpr const char* kSettingsFile = "settings.yaml";
 
-/// What staff have chosen; without a file that can be read, what the configuration says.
-desk::Comfort read_kept_comfort(const platform::Folder& disk, const Config& config);
-platform::Result<void> keep_comfort(platform::Disk& disk, const desk::Comfort& comfort);
+/// A configuration with what staff have set in place of what it says; without a file of that which
+/// can be read, as it is.
+Config with_kept_settings(const platform::Folder& disk, const Config& config);
+platform::Result<void> keep_settings(platform::Disk& disk, const desk::KeepSettings& settings);
 
 /// What the desk starts with.
 struct Opening {

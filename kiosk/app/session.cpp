@@ -1,5 +1,8 @@
 #include "app/session.h"
 
+#include "screens/narration.h"
+#include "screens/words.h"
+
 #include <tuple>
 #include <variant>
 
@@ -13,24 +16,36 @@ bool is_human(const platform::Input& input) {
            !std::holds_alternative<platform::Withdrawn>(input);
 }
 
+/// Whoever presses something has heard enough of what is being said.
+bool interrupts(const platform::Input& input) {
+    return std::holds_alternative<platform::KeyPress>(input) ||
+           std::holds_alternative<platform::PointerDown>(input);
+}
+
 } // namespace
 
 Session::Session(desk::State state, look::Fonts fonts, const look::Panel& panel)
-    : state_(std::move(state)), fonts_(std::make_unique<look::Fonts>(std::move(fonts))) {
+    : state_(std::move(state)), fonts_(std::make_unique<look::Fonts>(std::move(fonts))),
+      spoke_(state_.speech.on) {
     context_.look.panel = panel;
     context_.look.fonts = fonts_.get();
     context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
 }
 
 platform::Result<Session> Session::start(desk::LibraryPtr library, const desk::Habits& habits,
-                                         const look::Panel& panel, const desk::Comfort& comfort) {
+                                         const look::Panel& panel, const desk::Comfort& comfort,
+                                         const desk::Speech& speech) {
     auto fonts = look::Fonts::open(panel);
     if (!fonts) {
         return std::unexpected(fonts.error());
     }
-    Session session(desk::start(std::move(library), habits, comfort), std::move(*fonts), panel);
+    Session session(desk::start(std::move(library), habits, comfort, speech), std::move(*fonts),
+                    panel);
     session.suit();
     session.recompose();
+    if (speech.on) {
+        session.say(screens::say_opening(session.screen_));
+    }
     return session;
 }
 
@@ -48,6 +63,34 @@ void Session::recompose() {
     screen_ = screens::compose(state_, context_);
     if (!hands_.focused().empty() && screen_.scene.find(hands_.focused()) == nullptr) {
         hands_.forget(); // a focus on nothing would swallow keys
+    }
+}
+
+void Session::say(std::string text, bool patient) {
+    if (!text.empty()) {
+        effects_.emplace_back(desk::Speak{.text = std::move(text),
+                                          .language = state_.library->pack.locale,
+                                          .volume = state_.speech.volume,
+                                          .patient = patient});
+    }
+}
+
+void Session::show(bool patient) {
+    const screens::Screen before = std::exchange(screen_, {});
+    recompose();
+    const bool spoke = std::exchange(spoke_, state_.speech.on);
+    if (spoke != state_.speech.on) {
+        say(spoke ? screens::words::kSpeechOff
+                  : std::string(screens::words::kSpeechOn) + ". " + screens::say_opening(screen_));
+    } else if (state_.speech.on) {
+        say(screens::say_change(before, screen_), patient);
+    }
+    put_words_to_wishes();
+}
+
+void Session::put_words_to_wishes() {
+    if (std::erase(effects_, desk::Effect{desk::SayAll{}}) > 0) {
+        say(screens::say_everything(screen_));
     }
 }
 
@@ -70,18 +113,21 @@ void Session::apply(const desk::Event& event) {
 }
 
 void Session::take(const platform::Input& input) {
+    if (state_.speech.on && interrupts(input)) {
+        effects_.emplace_back(desk::StopSpeaking{});
+    }
     if (is_human(input)) {
         apply(desk::Touched{});
     }
     for (const desk::Event& event : hands_.take(input, screen_, context_.look.panel)) {
         apply(event);
     }
-    recompose();
+    show(false);
 }
 
 void Session::post(const desk::Event& event) {
     apply(event);
-    recompose();
+    show(true);
 }
 
 void Session::use_panel(const look::Panel& panel) {

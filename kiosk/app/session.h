@@ -21,7 +21,8 @@ public:
     /// Fails with a sentence if the typeface is not there.
     static platform::Result<Session> start(desk::LibraryPtr library, const desk::Habits& habits,
                                            const look::Panel& panel,
-                                           const desk::Comfort& comfort = {});
+                                           const desk::Comfort& comfort = {},
+                                           const desk::Speech& speech = {});
 
     /// What hands did.
     void take(const platform::Input& input);
@@ -47,6 +48,11 @@ private:
     void apply(const desk::Event& event);
     void suit();
     void recompose();
+    /// Makes the screen anew, and says what is different on it if the desk speaks.
+    void show(bool patient);
+    void say(std::string text, bool patient = false);
+    /// Words in place of the wish to hear all that is on the glass.
+    void put_words_to_wishes();
 
     desk::State state_;
     Hands hands_;
@@ -54,6 +60,7 @@ private:
     std::unique_ptr<look::Fonts> fonts_; ///< Stays where it is when the session moves.
     std::optional<double> viewing_distance_mm_;
     screens::Screen screen_;
+    bool spoke_ = false; ///< Whether speech was on when the screen was made.
     std::vector<desk::Effect> effects_;
 };
 

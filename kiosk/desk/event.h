@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/speech.h"
 #include "desk/state.h"
 
 #include <string>
@@ -199,7 +200,8 @@ using Event =
                  BeQuiet, Wake, Touched, Tick, UseLibrary, ShowOnRequest, OpenPhrases, ShowPhrase,
                  ChooseLanguage, UseLanguage, LeavePhrases, OpenDrop, UseDrop, LeaveDrop, LookAhead,
                  StopLooking, OpenPacks, AskPin, PinDigit, ErasePin, AcceptPin, DeclineFirstPin,
-                 DropNews, PinAnswer, PacksNews, FirstPinNews>;
+                 DropNews, PinAnswer, PacksNews, FirstPinNews, ToggleSpeech, SpeakLouder,
+                 SpeakQuieter, AskToSayAll, HushSpeech, SpeechNews>;
 
 /// Put the desk in front of other programs.
 struct ComeForward {
@@ -211,10 +213,11 @@ struct Refuse {
     friend bool operator==(const Refuse&, const Refuse&) = default;
 };
 
-/// Keep how the glass is set, for the next start.
-struct KeepComfort {
+/// Keep what staff have set, for the next start.
+struct KeepSettings {
     Comfort comfort;
-    friend bool operator==(const KeepComfort&, const KeepComfort&) = default;
+    Speech speech;
+    friend bool operator==(const KeepSettings&, const KeepSettings&) = default;
 };
 
 /// Put the cards that are on offer into use; the PIN may be empty where it takes none.
@@ -253,6 +256,6 @@ struct OfferNoPin {
 
 /// What the desk asks the world to do, as data.
 using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
-                            SetFirstPin, OfferNoPin, KeepComfort>;
+                            SetFirstPin, OfferNoPin, KeepSettings, Speak, StopSpeaking, SayAll>;
 
 } // namespace desk

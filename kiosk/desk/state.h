@@ -4,6 +4,7 @@
 #include "desk/comfort.h"
 #include "desk/drop.h"
 #include "desk/library.h"
+#include "desk/speech.h"
 
 #include <chrono>
 #include <cstdint>
@@ -76,6 +77,7 @@ enum class Topic : std::uint8_t {
     keys,     ///< What each key does.
     about,    ///< Which cards these are, and what they say of themselves.
     problems, ///< What the manager should look at.
+    sound,    ///< Whether the desk speaks, and how loud.
 };
 
 struct PageView {
@@ -128,6 +130,7 @@ struct State {
     std::string language;           ///< The tag of the one last chosen for phrases; may be empty.
     Habits habits;
     Comfort comfort;
+    Speech speech;
     Moment now{0};         ///< When the last event came.
     Moment last_touch{0};  ///< When a person last did something.
     int minute_of_day = 0; ///< The time that the clock shows.

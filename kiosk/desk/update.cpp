@@ -2,6 +2,7 @@
 
 #include "desk/drop_update.h"
 #include "desk/patron_update.h"
+#include "desk/speech_update.h"
 
 #include <algorithm>
 #include <utility>
@@ -163,7 +164,7 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             [&](const SetComfort& e) {
                 if (e.comfort != state.comfort) {
                     state.comfort = e.comfort;
-                    effects.emplace_back(KeepComfort{e.comfort});
+                    keep_settings(state, effects);
                 }
             },
             [&](const CloseNotice&) { state.notice_open = false; },
@@ -182,7 +183,7 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             [&](const ChooseLanguage& e) { apply(state, e); },
             [&](const UseLanguage& e) { apply(state, e); },
             [&](const LeavePhrases& e) { apply(state, e); },
-            [&](const auto& e) { apply(state, effects, e); }, // what is about the drop
+            [&](const auto& e) { apply(state, effects, e); }, // the drop, and speech
         },
         event);
 }
@@ -216,12 +217,14 @@ bool is_reading(const State& state) {
             (!patron->phrase.empty() || !std::holds_alternative<BoardView>(patron->behind)));
 }
 
-State start(LibraryPtr library, const Habits& habits, const Comfort& comfort) {
+State start(LibraryPtr library, const Habits& habits, const Comfort& comfort,
+            const Speech& speech) {
     State state;
     state.notice_open = !library->problems.empty();
     state.library = std::move(library);
     state.habits = habits;
     state.comfort = comfort;
+    state.speech = speech;
     return state;
 }
 

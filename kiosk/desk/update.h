@@ -14,7 +14,8 @@ struct Outcome {
 };
 
 /// A desk that has just been switched on.
-State start(LibraryPtr library, const Habits& habits, const Comfort& comfort = {});
+State start(LibraryPtr library, const Habits& habits, const Comfort& comfort = {},
+            const Speech& speech = {});
 
 /// What a desk becomes when something happens to it. Pure: the same arguments always give the same
 /// outcome, and nothing else is read or changed. An event that makes no sense now changes nothing.

@@ -130,7 +130,8 @@ Rect Canvas::text(std::string_view text, const Rect& room, const Setting& settin
               .rect = {room.right(), baseline - em * kAboveBaseline, 0,
                        em * (kAboveBaseline + kBelowBaseline) + span},
               .cap_px = fonts.cap(setting.style),
-              .clipped = !fit.fits};
+              .clipped = !fit.fits,
+              .live = setting.live};
     float right = room.x;
     for (const std::string_view line : fit.wrapped.lines) {
         const float width = fonts.width(setting.style, line);

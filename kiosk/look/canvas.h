@@ -50,6 +50,7 @@ struct Setting {
     Across across = Across::start;
     Down down = Down::middle;
     bool turned = false; ///< By half a turn about the middle of its room.
+    bool live = false;   ///< As `Text::live`.
 };
 
 /// How a text would lie in a room.

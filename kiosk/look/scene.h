@@ -35,7 +35,7 @@ enum class Symbol : std::uint8_t {
     cross,
     warning,
     phone,
-    look, ///< How things look: a disc, half of it filled.
+    look,  ///< How things look: a disc, half of it filled.
     globe, ///< Languages.
 };
 
@@ -78,6 +78,8 @@ struct Text {
     float cap_px = 0;     ///< The height of its capitals.
     bool clipped = false; ///< It does not fit where it was to go.
     bool turned = false;  ///< By half a turn, for a reader on the other side of the glass.
+    bool around = false;  ///< Stands around the content, as on every screen.
+    bool live = false;    ///< News: said when it changes, whatever has the focus.
     friend bool operator==(const Text&, const Text&) = default;
 };
 
@@ -107,10 +109,15 @@ struct Target {
     bool enabled = true;
     bool chosen = false; ///< The tab that is open, the hit that Enter opens.
     bool focused = false;
+    bool around = false; ///< Stands around the content, as on every screen.
+    bool live = false;   ///< News: said when it comes, whatever has the focus.
+    std::string spoken;  ///< Said in place of the label and of all that stands on it; may be empty.
     friend bool operator==(const Target&, const Target&) = default;
 };
 
 struct Scene {
+    std::string title;           ///< What is on the glass, in a few words; begins what is said.
+    std::string about;           ///< More about it; may be empty.
     Colour paper;                ///< Of the whole glass, under everything.
     std::vector<Mark> marks;     ///< In the order in which they are painted.
     std::vector<Target> targets; ///< In the order in which the keyboard reaches them.

@@ -115,20 +115,17 @@ struct Strip {
     std::optional<desk::Event> close_event; ///< Nothing: it cannot be closed.
 };
 
-/// The strip that the board has now: what somebody brings comes before what is wrong.
+/// The strip that the board has now: what has happened comes before what is wrong.
 std::optional<Strip> strip_of(const Stage& stage) {
     const desk::State& state = stage.state();
-    if (has_news(stage)) {
-        const News news = news_of(*state.drop);
-        return Strip{.id = "drop/open",
-                     .whole = news.whole,
-                     .words = {news.whole, news.brief},
-                     .symbol = news.symbol,
-                     .event = desk::OpenDrop{},
-                     .close_label = news.close_label,
-                     .close_event = news.close_label.empty()
-                                        ? std::nullopt
-                                        : std::optional<desk::Event>(desk::LeaveDrop{})};
+    if (const auto news = news_for(stage)) {
+        return Strip{.id = news->id,
+                     .whole = news->whole,
+                     .words = {news->whole, news->brief},
+                     .symbol = news->symbol,
+                     .event = news->event,
+                     .close_label = news->close_label,
+                     .close_event = news->close_event};
     }
     if (state.first_pin_offered) {
         return Strip{.id = "pin/first",
@@ -184,7 +181,7 @@ void put_strip(Stage& stage, Rect& area) {
             break;
         }
     }
-    stage.target({.id = it->id, .label = it->whole, .rect = strip}, it->event);
+    stage.target({.id = it->id, .label = it->whole, .rect = strip, .live = true}, it->event);
     if (!it->close_event) {
         return;
     }
@@ -220,13 +217,15 @@ void put_board(Stage& stage, const desk::BoardView& view) {
     Frame frame(stage, false);
     Rect area = frame.content();
 
+    look::Scene& scene = stage.screen().scene;
+    scene.title =
+        view.tab.code ? stage.pack().info(*view.tab.code).name : std::string(words::kBoardTitle);
+    scene.about = tab_label(stage, view.tab);
     put_strip(stage, area);
     if (look.form() != Form::compact) {
         const Style style{Size::large, Weight::bold};
-        const std::string title = view.tab.code ? stage.pack().info(*view.tab.code).name
-                                                : std::string(words::kBoardTitle);
         stage.canvas().text(
-            title, area.take_top(look.pitch(style), gap / 2),
+            scene.title, area.take_top(look.pitch(style), gap / 2),
             {.style = style, .ink = stage.theme().page.ink, .paper = stage.theme().page.paper});
     }
     Rect tabs = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), gap);

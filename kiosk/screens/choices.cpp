@@ -46,14 +46,23 @@ struct Grid {
     }
 };
 
+/// The part of an area that so many rows take.
+Rect filled(const look::Look& look, const Rect& area, int rows) {
+    const float most = std::max(look.panel.px(kHighestMm), look.height({}, 2) + 2 * look.pad());
+    Rect part = area;
+    part.h = std::min(part.h,
+                      most * static_cast<float>(rows) + look.gap() * static_cast<float>(rows - 1));
+    return part;
+}
+
 Grid choose_grid(const look::Look& look, const std::vector<Choice>& choices, const Rect& area) {
     const int count = static_cast<int>(choices.size());
-    const bool keys = look.form() != look::Form::compact;
+    const bool keys = look.form() != look::Form::compact && look.type.factor() < 1.2;
     Grid best;
     std::optional<std::tuple<int, int, float>> best_cost;
     for (int columns = 1; columns <= 4; ++columns) {
         for (int rows = 1; rows <= 8; ++rows) {
-            const Rect cell = area.smallest_cell(columns, rows, look.gap());
+            const Rect cell = filled(look, area, rows).smallest_cell(columns, rows, look.gap());
             if (cell.w < look.min_target() || cell.h < look.min_target()) {
                 break;
             }
@@ -127,11 +136,9 @@ void put_choices(Stage& stage, const std::vector<Choice>& choices, const Rect& a
     const int page = std::min(wanted, pages - 1);
     stage.screen().page = page;
     stage.screen().pages = pages;
-    Rect filled = area;
-    filled.h = std::min(filled.h, look.panel.px(kHighestMm) * static_cast<float>(grid.rows) +
-                                      look.gap() * static_cast<float>(grid.rows - 1));
+    const Rect room = filled(look, area, grid.rows);
     const auto cell = [&](int n) {
-        return filled.cell(n % grid.columns, grid.columns, n / grid.columns, grid.rows, look.gap());
+        return room.cell(n % grid.columns, grid.columns, n / grid.columns, grid.rows, look.gap());
     };
     for (int i = page * per_page; i < std::min(count, (page + 1) * per_page); ++i) {
         put_choice(stage, choices.at(static_cast<std::size_t>(i)), cell(i - page * per_page),

@@ -110,8 +110,9 @@ void put_message(Stage& stage, const Rect& area, const std::string& text,
     const Rect foot = below.empty() ? Rect{} : room.take_bottom(look.height(small, 2), look.gap());
     const Style style =
         look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
-    stage.canvas().text(text, room,
-                        {.style = style, .ink = theme.card.ink, .paper = theme.card.paper});
+    stage.canvas().text(
+        text, room,
+        {.style = style, .ink = theme.card.ink, .paper = theme.card.paper, .live = true});
     if (!below.empty()) {
         stage.canvas().text(below, foot,
                             {.style = small, .ink = theme.soft, .paper = theme.card.paper});

@@ -100,11 +100,13 @@ void Frame::put() {
     if (above_.h > stage_.look().pitch(kSmallBold) + 2 * stage_.look().pad()) {
         put_above();
     }
-    put_rail();
-    if (!header_.empty()) {
-        put_header();
-    }
-    put_contacts();
+    stage_.around([this] {
+        put_rail();
+        if (!header_.empty()) {
+            put_header();
+        }
+        put_contacts();
+    });
 }
 
 } // namespace screens

@@ -78,12 +78,12 @@ bool fits(const look::Look& look, const Item& item, const Rect& rect) {
 }
 
 /// Two columns if all words fit then, and as many rows as have room for two lines of words each:
-/// three at most. If that is not enough, the last cell of each page turns it.
+/// four at most. If that is not enough, the last cell of each page turns it.
 void put_items(Stage& stage, const std::vector<Item>& items, const Rect& area, int wanted) {
     const look::Look& look = stage.look();
     const float least_h = std::max(look.min_target(), look.height(kLeast, 2) + look.pad() * 1.5F);
     const auto rows_fit = static_cast<int>((area.h + look.gap()) / (least_h + look.gap()));
-    const int rows = std::clamp(rows_fit, 1, 3);
+    const int rows = std::clamp(rows_fit, 1, 4);
     const float most_h = std::max(least_h, look.panel.px(40));
     Rect grid = area;
     grid.h = std::min(grid.h, most_h * static_cast<float>(rows) +
@@ -136,7 +136,8 @@ void put_menu(Stage& stage, const Rect& area, int wanted) {
         page("menu/comfort", words::kComfort, Symbol::look, desk::Topic::comfort),
         page("menu/contacts", words::kContacts, Symbol::phone, desk::Topic::contacts),
         page("menu/keys", words::kKeys, Symbol::menu, desk::Topic::keys),
-        page("menu/about", words::kAbout, Symbol::speak, desk::Topic::about),
+        page("menu/sound", words::kSound, Symbol::speak, desk::Topic::sound),
+        page("menu/about", words::kAbout, Symbol::star, desk::Topic::about),
         item("menu/packs", words::kPacks, Symbol::loop, desk::OpenPacks{}),
         page("menu/problems", words::kProblems, Symbol::warning, desk::Topic::problems)};
     if (!stage.pack().phrases.empty()) {

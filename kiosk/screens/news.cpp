@@ -6,49 +6,67 @@ namespace screens {
 
 namespace {
 
+News of_drop(std::string whole, std::string brief) {
+    return {.id = "drop/open",
+            .whole = std::move(whole),
+            .brief = std::move(brief),
+            .event = desk::OpenDrop{},
+            .close_label = words::kClose,
+            .close_event = desk::LeaveDrop{}};
+}
+
 News news(const desk::DropCopying& copying) {
-    return {.whole = copying.copied ? words::kPullOut : words::kCopying,
-            .brief = words::kCopyingShort,
-            .close_label = {}};
+    News news = of_drop(copying.copied ? words::kPullOut : words::kCopying, words::kCopyingShort);
+    news.close_label.clear();
+    news.close_event.reset();
+    return news;
 }
 News news(const desk::DropReview& /*review*/) {
-    return {.whole = words::kDropOnBoard,
-            .brief = words::kDropShort,
-            .close_label = words::kLeaveShort};
+    News news = of_drop(words::kDropOnBoard, words::kDropShort);
+    news.close_label = words::kLeaveShort;
+    return news;
 }
 News news(const desk::DropRefused& refused) {
-    return {.whole = refused.headline, .brief = words::kRefusedShort, .close_label = words::kClose};
+    return of_drop(refused.headline, words::kRefusedShort);
 }
 News news(const desk::DropDone& done) {
-    return {.whole = done.sentence,
-            .brief = words::kDoneShort,
-            .symbol = look::Symbol::check,
-            .close_label = words::kClose};
+    News news = of_drop(done.sentence, words::kDoneShort);
+    news.symbol = look::Symbol::check;
+    return news;
 }
 
 } // namespace
 
-News news_of(const desk::Drop& drop) {
-    return std::visit([](const auto& it) { return news(it); }, drop);
-}
-
-bool has_news(const Stage& stage) {
-    const bool busy_with_it = stage.screen().name == "drop" || stage.screen().name == "pin";
-    return stage.state().drop && !busy_with_it && !desk::is_looking_ahead(stage.state());
+std::optional<News> news_for(const Stage& stage) {
+    const desk::State& state = stage.state();
+    const std::string_view screen = stage.screen().name;
+    if (state.drop && screen != "drop" && screen != "pin" && !desk::is_looking_ahead(state)) {
+        return std::visit([](const auto& it) { return news(it); }, *state.drop);
+    }
+    if (state.speech.on && !state.speech.fault.empty() && screen != "sound") {
+        return News{.id = "sound/open",
+                    .whole = state.speech.fault,
+                    .brief = words::kSpeechFaultShort,
+                    .event = desk::OpenPage{desk::Topic::sound},
+                    .close_label = words::kTurnOff,
+                    .close_event = desk::ToggleSpeech{}};
+    }
+    return std::nullopt;
 }
 
 bool put_news_button(Stage& stage, const look::Rect& rect) {
-    if (!has_news(stage)) {
+    const std::optional<News> news = news_for(stage);
+    if (!news) {
         return false;
     }
-    const News news = news_of(*stage.state().drop);
-    stage.button({.id = "drop/open",
-                  .label = news.whole,
-                  .event = desk::OpenDrop{},
-                  .face = {.labels = {news.brief},
-                           .symbol = news.symbol,
+    stage.button({.id = news->id,
+                  .label = news->whole,
+                  .event = news->event,
+                  .face = {.labels = {news->brief},
+                           .symbol = news->symbol,
                            .style = {look::Size::small, look::Weight::bold}},
-                  .ground = stage.ground(cards::Code::yellow)},
+                  .ground = stage.ground(cards::Code::yellow),
+                  .live = true},
                  rect);
     return true;
 }

@@ -19,6 +19,7 @@ std::string title_of(desk::Topic topic) {
     case desk::Topic::keys: return words::kKeys;
     case desk::Topic::about: return words::kAbout;
     case desk::Topic::problems: return words::kProblems;
+    case desk::Topic::sound: return words::kSound;
     }
     return words::kMenu;
 }
@@ -57,7 +58,8 @@ std::vector<Entry> entries_of(const Stage& stage, desk::Topic topic) {
     std::vector<Entry> entries;
     switch (topic) {
     case desk::Topic::menu:
-    case desk::Topic::comfort: break;
+    case desk::Topic::comfort:
+    case desk::Topic::sound: break;
     case desk::Topic::contacts:
         for (const cards::Contact& contact : pack.contacts) {
             entries.push_back({.term = contact.call, .text = contact.who});
@@ -92,6 +94,7 @@ std::string_view name_of(desk::Topic topic) {
     case desk::Topic::keys: return "keys";
     case desk::Topic::about: return "about";
     case desk::Topic::problems: return "problems";
+    case desk::Topic::sound: return "sound";
     }
     return "menu";
 }
@@ -114,6 +117,8 @@ void put_page(Stage& stage, const desk::PageView& view) {
         put_menu(stage, area, view.page);
     } else if (view.topic == desk::Topic::comfort) {
         put_comfort(stage, area, view.page);
+    } else if (view.topic == desk::Topic::sound) {
+        put_sound(stage, area);
     } else {
         put_entries(stage, entries_of(stage, view.topic), area, view.page,
                     view.topic == desk::Topic::contacts);

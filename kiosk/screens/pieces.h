@@ -17,6 +17,8 @@ void put_pin(Stage& stage, const desk::PinView& view);
 void put_patron(Stage& stage, const desk::PatronView& view);
 /// A phrase, full screen.
 void put_phrase(Stage& stage, const desk::PatronView& view);
+/// What the page "Sound and speech" has below its title.
+void put_sound(Stage& stage, const look::Rect& area);
 void put_quiet(Stage& stage);
 
 } // namespace screens

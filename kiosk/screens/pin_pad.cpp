@@ -107,7 +107,8 @@ void put_key(Stage& stage, char key, const Rect& rect, const desk::PinEntry& pin
                       .event = desk::PinDigit{key},
                       .face = {.labels = {std::string(1, key)}, .symbol = {}, .style = style},
                       .ground = theme.card,
-                      .enabled = takes},
+                      .enabled = takes,
+                      .spoken = words::kDigit}, // or the room would hear the PIN
                      rect);
     }
 }
@@ -148,9 +149,9 @@ void PinPad::put(Stage& stage, Rect area, const desk::PinEntry& pin) const {
     stage.canvas().sheet(area, theme.card);
     area = area.grown(-look.pad(), -look.pad());
     put_dots(stage, area.take_top(look.em(kSays), look.gap()), pin);
-    stage.canvas().text(says(pin, desk::pin_wait(stage.state())),
-                        area.take_top(look.height(kSays, 2), look.gap()),
-                        {.style = kSays, .ink = theme.card.ink, .paper = theme.card.paper});
+    stage.canvas().text(
+        says(pin, desk::pin_wait(stage.state())), area.take_top(look.height(kSays, 2), look.gap()),
+        {.style = kSays, .ink = theme.card.ink, .paper = theme.card.paper, .live = true});
     const auto* const layout = std::ranges::find(kLayouts, columns_, &Layout::columns);
     for (int i = 0; i < columns_ * rows_; ++i) {
         put_key(stage, layout->keys[static_cast<std::size_t>(i)],

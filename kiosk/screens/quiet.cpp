@@ -57,6 +57,7 @@ void put_quiet(Stage& stage) {
     const look::Look& look = stage.look();
     const look::Theme& theme = stage.theme();
     stage.screen().name = "quiet";
+    stage.screen().scene.title = stage.pack().site;
     stage.keys().wakes = true;
     Rect area = look.panel.rect();
     stage.target({.id = "wake", .label = words::kTouch, .rect = area}, desk::Wake{});

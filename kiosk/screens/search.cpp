@@ -97,6 +97,7 @@ void put_search(Stage& stage, const desk::SearchView& view) {
     Rect area = frame.content();
 
     const std::vector<Tile> tiles = tiles_of(stage, view);
+    stage.screen().scene.title = heading_of(view, tiles.size());
     const float more_w = page_button_width(look);
     Rect more;
     if (!compact) {

@@ -1,6 +1,7 @@
 #include "screens/stage.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace screens {
@@ -18,6 +19,21 @@ void Stage::target(look::Target target, desk::Event event) {
     screen_->scene.targets.push_back(std::move(target));
 }
 
+void Stage::around(const std::function<void()>& put) {
+    look::Scene& scene = screen_->scene;
+    const std::size_t marks = scene.marks.size();
+    const std::size_t targets = scene.targets.size();
+    put();
+    for (look::Mark& mark : std::span(scene.marks).subspan(marks)) {
+        if (auto* const text = std::get_if<look::Text>(&mark)) {
+            text->around = true;
+        }
+    }
+    for (look::Target& target : std::span(scene.targets).subspan(targets)) {
+        target.around = true;
+    }
+}
+
 void Stage::button(const Button& button, const look::Rect& rect) {
     const look::Ground faint{.paper = theme().page.paper, .ink = theme().soft};
     const look::Ground& ground = button.enabled ? button.ground : faint;
@@ -33,7 +49,9 @@ void Stage::button(const Button& button, const look::Rect& rect) {
             .key = button.face.key,
             .rect = rect,
             .enabled = button.enabled,
-            .chosen = button.chosen},
+            .chosen = button.chosen,
+            .live = button.live,
+            .spoken = button.spoken},
            button.event);
 }
 

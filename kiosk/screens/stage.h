@@ -2,6 +2,7 @@
 
 #include "screens/screen.h"
 
+#include <functional>
 #include <string>
 
 namespace screens {
@@ -16,6 +17,8 @@ struct Button {
     look::Role role = look::Role::button;
     bool chosen = false;
     bool enabled = true; ///< What is not is shown faintly, and a tap on it does nothing.
+    bool live = false;   ///< As `look::Target::live`.
+    std::string spoken;  ///< As `look::Target::spoken`.
 };
 
 /// A screen in the making: what the pieces of a screen are put onto.
@@ -41,6 +44,9 @@ public:
 
     /// Says that there is something to tap. What it looks like is up to the caller.
     void target(look::Target target, desk::Event event);
+
+    /// Says that all that `put` puts onto the stage stands around the content.
+    void around(const std::function<void()>& put);
 
     /// A button: its ground, what is on it, and its target.
     void button(const Button& button, const look::Rect& rect);

@@ -151,6 +151,8 @@ void put_step(Stage& stage, const desk::StepView& view) {
     // A long title in large letters has a page of its own, before the words.
     const bool title_first = compact && !title_fits_row(look, row, area.w);
     put_title_row(stage, area, row);
+    stage.screen().scene.title = step.letter + ": " + step.title + ", " + place;
+    stage.screen().scene.about = of_card;
     const Rect ways = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), look.gap());
 
     if (!compact) {

@@ -55,39 +55,12 @@ float title_width(const look::Look& look, const TitleRow& row, float width) {
            (has_quiet(look, row) ? button : 0);
 }
 
-} // namespace
-
-look::Style heading_style(const look::Look& look, std::string_view text, const Rect& room) {
-    return look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
-}
-
-bool title_fits_row(const look::Look& look, const TitleRow& row, float width) {
-    return look::fit_text(look, kSmallBold, row.title, title_width(look, row, width),
-                          look.height(kSmallBold, 2))
-        .fits;
-}
-
-void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
+/// The way back, and home; on small panels with the quiet screen, or with news.
+void put_ways_out(Stage& stage, Rect& line, const TitleRow& row) {
     const look::Look& look = stage.look();
-    look::Canvas& canvas = stage.canvas();
     const look::Theme& theme = stage.theme();
-    const bool compact = look.form() == Form::compact;
     const float gap = look.gap();
     const float least = look.min_target();
-    float height = std::max(least, look.height(kSmall, 2));
-    if (!compact && !row.below.empty()) {
-        height = std::max(height, look.pitch({Size::large, Weight::bold}) + look.pitch(kSmall));
-    }
-    const bool shortened = !row.short_title.empty() && !title_fits_row(look, row, area.w);
-    const std::string& title = shortened ? row.short_title : row.title;
-    height = std::max(
-        height,
-        look::fit_text(look, kSmallBold, title, title_width(look, row, area.w), 1e6F).height);
-    Rect line = area.take_top(height, gap);
-
-    if (row.aside > 0) {
-        line.take_right(row.aside, gap);
-    }
     if (has_home(look, row)) {
         stage.button({.id = "home",
                       .label = words::kHome,
@@ -120,7 +93,52 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
                          at);
         }
     }
+}
 
+} // namespace
+
+look::Style heading_style(const look::Look& look, std::string_view text, const Rect& room) {
+    return look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
+}
+
+bool title_fits_row(const look::Look& look, const TitleRow& row, float width) {
+    return look::fit_text(look, kSmallBold, row.title, title_width(look, row, width),
+                          look.height(kSmallBold, 2))
+        .fits;
+}
+
+void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
+    const look::Look& look = stage.look();
+    look::Canvas& canvas = stage.canvas();
+    const look::Theme& theme = stage.theme();
+    const bool compact = look.form() == Form::compact;
+    const float gap = look.gap();
+    const float least = look.min_target();
+    float height = std::max(least, look.height(kSmall, 2));
+    if (!compact && !row.below.empty()) {
+        height = std::max(height, look.pitch({Size::large, Weight::bold}) + look.pitch(kSmall));
+    }
+    const bool shortened = !row.short_title.empty() && !title_fits_row(look, row, area.w);
+    const std::string& title = shortened ? row.short_title : row.title;
+    // Where not even its words fit beside the buttons, the screen has to do without.
+    const look::TextFit least_title =
+        look::fit_text(look, kSmallBold, title, title_width(look, row, area.w), 1e6F);
+    if (least_title.fits) {
+        height = std::max(height, least_title.height);
+    }
+    Rect line = area.take_top(height, gap);
+    stage.screen().scene.title = row.title;
+    stage.screen().scene.about = row.below.empty() || row.badge.empty()
+                                     ? row.below + row.badge
+                                     : row.below + " " + row.badge;
+
+    if (row.aside > 0) {
+        line.take_right(row.aside, gap);
+    }
+    stage.around([&] { put_ways_out(stage, line, row); });
+    if (!least_title.fits) {
+        return;
+    }
     const float badge_w = std::ceil(look.fonts->width(kSmallBold, row.badge)) + 2 * look.pad();
     const Rect beside_badge{0, 0, line.w - badge_w - look.pad(), line.h};
     const bool title_fits =

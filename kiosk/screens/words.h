@@ -91,6 +91,19 @@ inline constexpr const char* kOneMoment = "One moment…";
 inline constexpr const char* kFirstPinOnBoard = "No manager PIN is set. Set one now";
 inline constexpr const char* kNotNow = "Not now";
 inline constexpr const char* kChecking = "Checking…";
+inline constexpr const char* kDigit = "A digit: type it on the keyboard";
+inline constexpr const char* kSound = "Sound and speech";
+inline constexpr const char* kSpeech = "Speech";
+inline constexpr const char* kSpeechTurnOn = "Turn speech on";
+inline constexpr const char* kSpeechTurnOff = "Turn speech off";
+inline constexpr const char* kSpeechOn = "Speech on";
+inline constexpr const char* kSpeechOff = "Speech off";
+inline constexpr const char* kSpeechKeys =
+    "F9 turns it on and off. F10 says the whole screen, F11 stops.";
+inline constexpr const char* kSpeechFaultShort = "No speech";
+inline constexpr const char* kTurnOff = "Turn off";
+inline constexpr const char* kLouder = "Louder";
+inline constexpr const char* kQuieter = "Quieter";
 inline constexpr const char* kAccept = "OK";
 inline constexpr const char* kCopyOut = "Copy the cards to the stick";
 inline constexpr const char* kCopyOutShort = "Copy to stick";
@@ -101,16 +114,30 @@ inline constexpr const char* kInUse = "In use";
 inline constexpr const char* kErrorWord = "Error";
 inline constexpr const char* kWarningWord = "Look at";
 
+/// What is only said, for those who do not see the glass.
+inline constexpr const char* kRoleButton = "button";
+inline constexpr const char* kRoleTab = "tab";
+inline constexpr const char* kRoleCard = "card";
+inline constexpr const char* kRoleStep = "step";
+inline constexpr const char* kRoleField = "field";
+inline constexpr const char* kRoleKey = "key";
+inline constexpr const char* kRoleLink = "link";
+inline constexpr const char* kChosen = "chosen";
+inline constexpr const char* kUnavailable = "not available";
+inline constexpr const char* kPicture = "Picture";
+inline constexpr const char* kFirst = "First";
+
 /// What is printed on keys.
 inline constexpr const char* kKeyEscape = "Esc";
 inline constexpr const char* kKeyEnter = "Enter";
 inline constexpr const char* kKeySpace = "Space";
 inline constexpr const char* kKeyPageDown = "PgDn";
+inline constexpr const char* kKeySpeech = "F9";
 inline constexpr const char* kKeyQuiet = "F12";
 inline constexpr std::array kKeyFrameworks{"F1", "F2", "F3", "F4"};
 
 /// The page that explains the keys: key, and what it does.
-inline constexpr std::array<std::array<const char*, 2>, 9> kKeyHelp{{
+inline constexpr std::array<std::array<const char*, 2>, 11> kKeyHelp{{
     {"F1 to F4", "The four acronyms, from any screen"},
     {"1 to =", "The tiles on the board, the steps on a card, phrases and languages"},
     {"Letters", "Find a card; Enter opens the first"},
@@ -119,6 +146,8 @@ inline constexpr std::array<std::array<const char*, 2>, 9> kKeyHelp{{
     {"Tab", "Move the ring; Enter presses what it is on"},
     {"PgUp, PgDn", "The next tab or page"},
     {"Esc", "Home; from words for the patron, back"},
+    {"F9", "Speech on or off: says what is on the screen"},
+    {"F10, F11", "Say the whole screen; stop what is being said"},
     {"F12", "Quiet screen; any key brings the desk back"},
 }};
 
@@ -127,8 +156,17 @@ inline std::string quoted(const std::string& text) {
     return "“" + text + "”";
 }
 
+inline std::string speech_state(bool on, int volume) {
+    return (on ? "Speech is on, volume " : "Speech is off, volume ") + std::to_string(volume) +
+           " of 10";
+}
+
 inline std::string page_of(int page, int pages) {
     return std::to_string(page + 1) + " of " + std::to_string(pages);
+}
+
+inline std::string page_in_words(int page, int pages) {
+    return "Page " + page_of(page, pages);
 }
 
 inline std::string version(std::uint64_t version) {

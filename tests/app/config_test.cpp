@@ -25,6 +25,7 @@ std::vector<std::string> complaints(const std::string& text) {
     CHECK_FALSE(read.config.panel_width_mm.has_value());
     CHECK(read.config.habits == desk::Habits{});
     CHECK(read.config.drop == app::DropHabits{});
+    CHECK(read.config.speech == desk::Speech{});
     std::vector<std::string> lines;
     lines.reserve(read.problems.size());
     for (const cards::Problem& problem : read.problems) {
@@ -55,6 +56,16 @@ TEST_CASE("Each setting is read") {
     CHECK_FALSE(config("clock: Off\n").habits.clock);
     CHECK(config("clock: off\n").habits.patron_turned);
     CHECK_FALSE(config("patron-turned: off\n").habits.patron_turned);
+}
+
+TEST_CASE("Whether the desk speaks, and how loud, is read") {
+    CHECK(config("clock: on\n").speech == desk::Speech{});
+    CHECK_FALSE(config("clock: on\n").speech.on);
+    CHECK(config("speech: on\n").speech.on);
+    CHECK(config("speech-volume: 3\n").speech.volume == 3);
+    CHECK(complaints("speech: loud\n").size() == 1);
+    CHECK(complaints("speech-volume: 0\n").size() == 1);
+    CHECK(complaints("speech-volume: 11\n").size() == 1);
 }
 
 TEST_CASE("How packs may come to the desk is read") {
@@ -140,7 +151,10 @@ TEST_CASE("How the glass is set is read, and written as it is read") {
             for (const bool side : {false, true}) {
                 const Comfort comfort{
                     .text = text, .colours = colours, .rail_on_right = side, .low = !side};
-                CHECK(config(app::to_config(comfort)).comfort == comfort);
+                const desk::Speech speech{.on = side, .volume = 3, .fault = {}};
+                const app::Config read = config(app::to_config(comfort, speech));
+                CHECK(read.comfort == comfort);
+                CHECK(read.speech == speech);
             }
         }
     }
@@ -168,8 +182,8 @@ TEST_CASE("A setting that there is not is named, with those that there are") {
     CHECK(complaints("idle-seconds: 3") ==
           Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
                 "ask-for-first-pin, clock, colors, drop, drop-folders, idle-minutes, pack, "
-                "panel-width-mm, patron-turned, rail, reach, signed-goes-in, text-size and "
-                "viewing-distance-mm."});
+                "panel-width-mm, patron-turned, rail, reach, signed-goes-in, speech, "
+                "speech-volume, text-size and viewing-distance-mm."});
     CHECK(complaints("Clock: off").size() == 1);
 }
 

@@ -61,16 +61,29 @@ TEST_CASE("Esc goes home and F12 is quiet, on every screen but the quiet one") {
     }
 }
 
-TEST_CASE("Every key wakes the quiet screen and does nothing else, but for the frameworks") {
+TEST_CASE(
+    "Every key wakes the quiet screen and does nothing else, but for the frameworks and speech") {
     for (int i = 0; i <= static_cast<int>(Key::end); ++i) {
         const auto key = static_cast<Key>(i);
-        if (key < Key::f1 || key > Key::f4) {
+        const bool works_everywhere =
+            (key >= Key::f1 && key <= Key::f4) || (key >= Key::f9 && key <= Key::f11);
+        if (!works_everywhere) {
             HandsOn it = quiet();
             CAPTURE(i);
             CHECK(it.key(key) == Events{desk::Wake{}});
             it.screen.keys.wakes = false;
             CHECK(it.take(TypedText{"a"}).empty());
         }
+    }
+}
+
+TEST_CASE("F9 to F11 are about speech on every screen, and do it once while they are held") {
+    for (HandsOn it : {HandsOn{}, searching(), on_a_card(), quiet()}) {
+        CAPTURE(it.screen.name);
+        CHECK(it.key(Key::f9) == Events{desk::ToggleSpeech{}});
+        CHECK(it.key(Key::f10) == Events{desk::AskToSayAll{}});
+        CHECK(it.key(Key::f11) == Events{desk::HushSpeech{}});
+        CHECK(it.take(KeyPress{.key = Key::f9, .repeat = true}).empty());
     }
 }
 

@@ -231,10 +231,13 @@ TEST_CASE("What staff have set is kept, and comes before what the configuration 
     REQUIRE(disk.has_value());
     app::Config config;
     config.comfort.colours = desk::Colours::dark;
-    CHECK(app::read_kept_comfort(**disk, config) == config.comfort);
-    const desk::Comfort chosen{.text = desk::TextSize::large, .rail_on_right = true};
-    REQUIRE(app::keep_comfort(**disk, chosen).has_value());
-    CHECK(app::read_kept_comfort(**disk, config) == chosen);
-    folder.write("comfort.yaml", "\xFF\xFF: [");
-    CHECK(app::read_kept_comfort(**disk, config) == config.comfort);
+    CHECK(app::with_kept_settings(**disk, config).comfort == config.comfort);
+    const desk::KeepSettings chosen{
+        .comfort = {.text = desk::TextSize::large, .rail_on_right = true},
+        .speech = {.on = true, .volume = 4, .fault = {}}};
+    REQUIRE(app::keep_settings(**disk, chosen).has_value());
+    CHECK(app::with_kept_settings(**disk, config).comfort == chosen.comfort);
+    CHECK(app::with_kept_settings(**disk, config).speech == chosen.speech);
+    folder.write("settings.yaml", "\xFF\xFF: [");
+    CHECK(app::with_kept_settings(**disk, config).comfort == config.comfort);
 }

@@ -155,7 +155,13 @@ std::vector<desk::Event> every_event() {
             desk::PacksNews{{{.key = "1", .version = 1}}},
             desk::FirstPinNews{true},
             desk::DeclineFirstPin{},
-            desk::LeaveDrop{}};
+            desk::LeaveDrop{},
+            desk::ToggleSpeech{},
+            desk::SpeakLouder{},
+            desk::SpeakQuieter{},
+            desk::AskToSayAll{},
+            desk::HushSpeech{},
+            desk::SpeechNews{"No speech server answers."}};
 }
 
 std::vector<std::string> ids(const std::vector<cards::Hit>& hits) {
@@ -173,10 +179,10 @@ bool same(const desk::State& a, const desk::State& b) {
     const bool same_hits = one == nullptr || other == nullptr || ids(one->hits) == ids(other->hits);
     return same_hits && a.library == b.library && a.view == b.view && a.quiet == b.quiet &&
            a.waiting == b.waiting && a.notice_open == b.notice_open && a.habits == b.habits &&
-           a.language == b.language && a.drop.has_value() == b.drop.has_value() && a.pin == b.pin &&
-           a.packs == b.packs && a.kept_back == b.kept_back &&
-           a.first_pin_offered == b.first_pin_offered && a.now == b.now &&
-           a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
+           a.language == b.language && a.speech == b.speech &&
+           a.drop.has_value() == b.drop.has_value() && a.pin == b.pin && a.packs == b.packs &&
+           a.kept_back == b.kept_back && a.first_pin_offered == b.first_pin_offered &&
+           a.now == b.now && a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
 }
 
 const desk::SearchView& search_of(const desk::State& state) {

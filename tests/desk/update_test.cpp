@@ -49,12 +49,18 @@ TEST_CASE("The same state and event always give the same outcome") {
     }
 }
 
-TEST_CASE("Nothing but a request from outside, or a PIN declined, asks anything of the world") {
+TEST_CASE(
+    "Nothing but a request from outside, a PIN declined, a setting or a wish for silence asks "
+    "anything of the world") {
     for (const View& view : every_view()) {
         for (const desk::Event& event : every_event()) {
             CAPTURE(view, event);
             const bool request = std::holds_alternative<desk::ShowOnRequest>(event) ||
-                                 std::holds_alternative<desk::DeclineFirstPin>(event);
+                                 std::holds_alternative<desk::DeclineFirstPin>(event) ||
+                                 std::holds_alternative<desk::HushSpeech>(event) ||
+                                 std::holds_alternative<desk::ToggleSpeech>(event) ||
+                                 std::holds_alternative<desk::SpeakLouder>(event) ||
+                                 std::holds_alternative<desk::SpeakQuieter>(event);
             CHECK(desk::update(desk_at(view), event).effects.empty() != request);
         }
     }
@@ -181,8 +187,9 @@ TEST_CASE("Every view that has pages turns to the page asked for, and never befo
 
 TEST_CASE("Each page to read opens from every view, at its beginning") {
     for (const View& view : every_view()) {
-        for (const desk::Topic topic : {desk::Topic::menu, desk::Topic::contacts, desk::Topic::keys,
-                                        desk::Topic::about, desk::Topic::problems}) {
+        for (const desk::Topic topic :
+             {desk::Topic::menu, desk::Topic::contacts, desk::Topic::keys, desk::Topic::about,
+              desk::Topic::problems, desk::Topic::sound}) {
             CAPTURE(view);
             CHECK(after(desk_at(view), desk::OpenPage{topic}).view ==
                   View{desk::PageView{.topic = topic}});
@@ -254,7 +261,8 @@ TEST_CASE("How the glass is set changes at once, and is to be kept") {
     const desk::Outcome changed = desk::update(std::move(state), desk::SetComfort{large});
     CHECK(changed.state.comfort == large);
     REQUIRE(changed.effects.size() == 1);
-    CHECK(changed.effects.front() == desk::Effect{desk::KeepComfort{large}});
+    CHECK(changed.effects.front() ==
+          desk::Effect{desk::KeepSettings{.comfort = large, .speech = {}}});
     CHECK(desk::update(changed.state, desk::SetComfort{large}).effects.empty());
     CHECK(desk::start(library(), desk::Habits{}, large).comfort == large);
 }

@@ -83,6 +83,26 @@ TEST_CASE("every screen keeps to the rules in every theme, on either side and lo
     }
 }
 
+TEST_CASE("why nothing can be heard keeps to the rules of the glass on every panel") {
+    const desk::LibraryPtr library = starter_library();
+    const PanelKind kind = GENERATE(from_range(panel_kinds()));
+    DYNAMIC_SECTION(name_of(kind)) {
+        const Bench bench(library, panel_of(kind));
+        const desk::SpeechNews fault{
+            "The speech server has no voice. Install the package speech-dispatcher-espeak-ng."};
+        for (const desk::Event& last :
+             {desk::Event{desk::GoHome{}}, desk::Event{desk::OpenPage{desk::Topic::sound}},
+              desk::Event{desk::OpenPage{desk::Topic::menu}},
+              desk::Event{desk::OpenCard{"help"}}}) {
+            const screens::Screen screen =
+                bench.compose(bench.after({desk::ToggleSpeech{}, fault, last}));
+            for (const std::string& breach : breaches(screen, bench.look())) {
+                FAIL_CHECK(name_of(kind) << ", " << screen.name << ": " << breach);
+            }
+        }
+    }
+}
+
 TEST_CASE("a notice of problems keeps to the rules of the glass on every panel") {
     const desk::LibraryPtr starter = starter_library();
     const auto library = std::make_shared<desk::Library>(

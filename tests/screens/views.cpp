@@ -84,8 +84,9 @@ std::vector<desk::State> Bench::all_views() const {
         states.push_back(after({desk::StartSearch{}, desk::Type{query}}));
     }
     states.push_back(after({desk::StartSearch{}, desk::OpenGroup{5}}));
-    for (const desk::Topic topic : {desk::Topic::menu, desk::Topic::comfort, desk::Topic::contacts,
-                                    desk::Topic::keys, desk::Topic::about, desk::Topic::problems}) {
+    for (const desk::Topic topic :
+         {desk::Topic::menu, desk::Topic::comfort, desk::Topic::contacts, desk::Topic::keys,
+          desk::Topic::about, desk::Topic::problems, desk::Topic::sound}) {
         states.push_back(after({desk::OpenPage{topic}}));
     }
     states.push_back(after({desk::BeQuiet{}}));

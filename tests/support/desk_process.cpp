@@ -11,7 +11,11 @@ namespace support {
 
 Environment desk_environment(const std::string& display) {
     Environment environment{
-        {"DISPLAY", display}, {"WAYLAND_DISPLAY", std::nullopt}, {"LC_ALL", "C.UTF-8"}};
+        {"DISPLAY", display},
+        {"WAYLAND_DISPLAY", std::nullopt},
+        {"LC_ALL", "C.UTF-8"},
+        // Otherwise a desk that is to speak would start the machine's own server, and leave it.
+        {"SPEECHD_ADDRESS", "unix_socket:/nonexistent/speech"}};
 #ifdef DESKCARDS_KEEP_LIBRARIES
     environment.insert({{"LD_PRELOAD", DESKCARDS_KEEP_LIBRARIES},
                         {"ASAN_OPTIONS", "verify_asan_link_order=0"},
