@@ -55,31 +55,39 @@ TEST_CASE("a card is found, read step by step, and left for another by ear alone
           "3 cards for “fine”. First: Fine or lost item dispute. card, key Enter, chosen.");
     CHECK(desk.press("Return") ==
           "Fine or lost item dispute. Someone says a charge or a lost item is wrong. HELP, Green. "
-          "4 steps, 3 links.");
+          "4 steps, 3 links, 1 button.");
     CHECK(desk.press("space") ==
           "H: Hear them out, 1 of 4. Fine or lost item dispute. SAY. “Tell me what happened with "
           "this item.” “When do you remember bringing it back?” “Let’s look at it together.” DO. "
           "Turn the screen so only they can see. Point at titles; don’t read them aloud. AVOID. "
-          "“The system says you didn’t.” Saying the sum so others hear. 1 link, 2 buttons.");
+          "“The system says you didn’t.” Saying the sum so others hear. 1 link, 3 buttons.");
     CHECK(desk.press("space") ==
           "E: Empathize, 2 of 4. SAY. “Nobody likes a bill they didn’t expect.” “You remember "
           "returning it. Let’s look.” “That’s a lot for one late book.” DO. Take their word as a "
           "fair start. Say sorry if we made the error. AVOID. “Everyone says that.” A sigh. "
-          "1 link, 2 buttons.");
+          "1 link, 3 buttons.");
     CHECK(desk.press("space") ==
           "L: Lay out options, 3 of 4. SAY. “Let me check the shelf for it first.” “I can ask for "
           "a search before you pay.” “I can ask if the charge can come off.” DO. Check the shelf, "
           "the cart, the drop box. Waive what you’re allowed to, kindly. Offer to pay in parts, "
           "if policy allows. AVOID. Bargaining over cents. Hinting that they made it up. 1 link, "
-          "2 buttons.");
+          "3 buttons.");
     CHECK(desk.press("space") ==
           "P: Promise the next step, 4 of 4. SAY. “I’ve asked for a search. Here’s the note.” "
           "“It’s all noted, so anyone here can help.” “If it’s at home, just drop it off.” DO. Put "
           "a note on the account, facts only. Say what they can still use today. AVOID. “It will "
-          "turn up.” Sending them to another desk to retell it. 1 link, 2 buttons.");
+          "turn up.” Sending them to another desk to retell it. 1 link, 3 buttons.");
     CHECK(desk.press("F3") ==
           "SAFE, Unsafe. For when anyone could get hurt. Things don’t matter; people do. Red. "
-          "4 steps, 1 link.");
+          "4 steps, 1 link, 1 button.");
+    std::string reached;
+    for (int tabs = 0; tabs < 10 && !reached.starts_with("Words for the patron"); ++tabs) {
+        reached = desk.press("Tab");
+    }
+    CHECK(reached.starts_with("Words for the patron"));
+    CHECK(desk.press("Return").starts_with("Words for the patron"));
+    CHECK(desk.press("1").contains("Estoy llamando a un intérprete."));
+    CHECK(desk.press("Escape").starts_with("SAFE"));
     CHECK(desk.press("Escape") == "What’s happening? Most used. 12 cards, 5 tabs.");
     CHECK(desk.press("Tab") == "Wants a book removed. card, key 1.");
     CHECK(desk.press("F10").contains("Overdose or not responding. card, key 0."));

@@ -40,19 +40,29 @@ TEST_CASE("It does not matter which of two colours comes first") {
     CHECK(contrast(rgb(0x4B5056), rgb(0x4B5056)) == 1);
 }
 
-TEST_CASE("Ink has a contrast of seven to one on every ground of the theme") {
-    for (const look::Ground& ground :
-         {kLight.page, kLight.card, kLight.strong, kLight.bar, kLight.code(0), kLight.code(1),
-          kLight.code(2), kLight.code(3)}) {
-        CHECK(contrast(ground.ink, ground.paper) >= 7);
+TEST_CASE("Themes have a contrast of seven to one, and the one for low vision fifteen") {
+    CHECK(kLight.least_contrast == 7);
+    CHECK(look::kDark.least_contrast == 7);
+    CHECK(look::kHighContrast.least_contrast == 15);
+}
+
+TEST_CASE("Ink has the contrast of its theme on every ground") {
+    for (const look::Theme& theme : {kLight, look::kDark, look::kHighContrast}) {
+        for (const look::Ground& ground :
+             {theme.page, theme.card, theme.strong, theme.bar, theme.code(0), theme.code(1),
+              theme.code(2), theme.code(3)}) {
+            CHECK(contrast(ground.ink, ground.paper) >= theme.least_contrast);
+        }
     }
 }
 
-TEST_CASE("Soft and spoken words have a contrast of seven to one on the papers they stand on") {
-    CHECK(contrast(kLight.soft, kLight.page.paper) >= 7);
-    CHECK(contrast(kLight.soft, kLight.card.paper) >= 7);
-    CHECK(contrast(kLight.bar_soft, kLight.bar.paper) >= 7);
-    CHECK(contrast(kLight.spoken, kLight.card.paper) >= 7);
+TEST_CASE("Soft and spoken words have the contrast of their theme on the papers they stand on") {
+    for (const look::Theme& theme : {kLight, look::kDark, look::kHighContrast}) {
+        CHECK(contrast(theme.soft, theme.page.paper) >= theme.least_contrast);
+        CHECK(contrast(theme.soft, theme.card.paper) >= theme.least_contrast);
+        CHECK(contrast(theme.bar_soft, theme.bar.paper) >= theme.least_contrast);
+        CHECK(contrast(theme.spoken, theme.card.paper) >= theme.least_contrast);
+    }
 }
 
 TEST_CASE("The ring around the focus stands out from every ground but by its light edge") {
