@@ -4,6 +4,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
+#include <algorithm>
+
 using Catch::Matchers::WithinAbs;
 using look::contrast;
 using look::kLight;
@@ -65,14 +67,16 @@ TEST_CASE("Soft and spoken words have the contrast of their theme on the papers 
     }
 }
 
-TEST_CASE("The ring around the focus stands out from every ground but by its light edge") {
-    for (const look::Ground& ground : {kLight.page, kLight.card, kLight.code(1)}) {
-        CHECK(contrast(kLight.focus, ground.paper) >= 3);
-    }
-    CHECK(contrast(kLight.focus, kLight.card.paper) >= 3);
-    for (const look::Ground& ground :
-         {kLight.strong, kLight.bar, kLight.code(0), kLight.code(2), kLight.code(3)}) {
-        CHECK(contrast(kLight.card.paper, ground.paper) >= 3);
+TEST_CASE("The ring around the focus or its inner edge stands out from every ground") {
+    for (const look::Theme& theme : {kLight, look::kDark, look::kHighContrast}) {
+        for (const look::Ground& ground :
+             {theme.page, theme.card, theme.strong, theme.bar, theme.code(0), theme.code(1),
+              theme.code(2), theme.code(3)}) {
+            CHECK(std::max(contrast(theme.focus, ground.paper),
+                           contrast(theme.card.paper, ground.paper)) >= 3);
+        }
+        CHECK(contrast(theme.focus, theme.page.paper) >= 3);
+        CHECK(contrast(theme.focus, theme.card.paper) >= 3);
     }
 }
 
