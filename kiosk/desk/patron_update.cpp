@@ -41,18 +41,18 @@ std::string language_of_phrases(const State& state) {
 }
 
 std::vector<const cards::Phrase*> phrases_for(const State& state) {
-    std::vector<const cards::Phrase*> phrases;
-    for (const cards::Phrase& phrase : state.library->pack.phrases) {
-        phrases.push_back(&phrase);
-    }
     const auto* view = std::get_if<PatronView>(&state.view);
     const cards::Card* card = view != nullptr ? card_behind(state, *view) : nullptr;
-    if (card != nullptr) {
-        std::ranges::stable_partition(phrases, [&](const cards::Phrase* phrase) {
-            return phrase->codes.empty() ||
-                   std::ranges::find(phrase->codes, card->code) != phrase->codes.end();
-        });
+    const auto suits = [&](const cards::Phrase& phrase) {
+        return card == nullptr || phrase.codes.empty() ||
+               std::ranges::find(phrase.codes, card->code) != phrase.codes.end();
+    };
+    std::vector<const cards::Phrase*> phrases;
+    std::vector<const cards::Phrase*> others;
+    for (const cards::Phrase& phrase : state.library->pack.phrases) {
+        (suits(phrase) ? phrases : others).push_back(&phrase);
     }
+    phrases.insert(phrases.end(), others.begin(), others.end());
     return phrases;
 }
 

@@ -32,6 +32,10 @@ Name texture_name(std::uint64_t texture) {
     }
 }
 
+ImTextureID texture_of(std::uint64_t texture) {
+    return texture_name<ImTextureID>(texture);
+}
+
 void paint_mark(const Box& box, const Tools& tools) {
     const Rect& r = box.rect;
     const ImDrawFlags corners =
@@ -57,7 +61,7 @@ void paint_mark(const Photo& photo, const Tools& tools) {
         return;
     }
     const Rect at = place_photo(photo.rect, photo.down, picture->width, picture->height);
-    tools.list.AddImageRounded(texture_name<ImTextureID>(picture->texture), {at.x, at.y},
+    tools.list.AddImageRounded(texture_of(picture->texture), {at.x, at.y},
                                {at.right(), at.bottom()}, {0, 0}, {1, 1}, IM_COL32_WHITE,
                                photo.radius);
 }
@@ -77,7 +81,7 @@ void put_glyph(const GlyphCache::Picture& picture, const ImVec2& place, float x,
     const ImVec2 first{static_cast<float>(part.x) / kSide, static_cast<float>(part.y) / kSide};
     const ImVec2 last{static_cast<float>(part.x + part.w) / kSide,
                       static_cast<float>(part.y + part.h) / kSide};
-    const auto page = texture_name<ImTextureID>(picture.page);
+    ImTextureID page = texture_of(picture.page);
     if (turned) {
         list.AddImage(page, {place.x - to.x, place.y - to.y}, {place.x - from.x, place.y - from.y},
                       last, first, ink);

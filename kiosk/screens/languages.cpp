@@ -62,6 +62,7 @@ std::vector<Choice> language_choices(const Stage& stage,
                                      const std::vector<cards::Language>& languages) {
     const std::string in_use = desk::language_of_phrases(stage.state());
     std::vector<Choice> choices;
+    choices.reserve(languages.size());
     for (const cards::Language& language : languages) {
         choices.push_back({.id = "language/" + language.tag,
                            .label = language.name,

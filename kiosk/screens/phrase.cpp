@@ -10,7 +10,6 @@
 namespace screens {
 
 using look::Across;
-using look::Down;
 using look::Form;
 using look::Rect;
 using look::Size;

@@ -41,8 +41,6 @@ bool is_from_card(const desk::PatronView& view) {
     return !std::holds_alternative<desk::BoardView>(view.behind);
 }
 
-} // namespace
-
 void put_phrases(Stage& stage, const desk::PatronView& view) {
     const look::Look& look = stage.look();
     const bool compact = look.form() == Form::compact;
@@ -98,6 +96,8 @@ void put_languages(Stage& stage, const desk::PatronView& view) {
     put_choices(stage, choices, area, view.page);
     frame.put();
 }
+
+} // namespace
 
 void put_patron(Stage& stage, const desk::PatronView& view) {
     if (view.choosing) {
