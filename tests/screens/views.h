@@ -20,6 +20,9 @@ struct PanelKind {
 
 /// Every resolution that has to work, at each size of panel that goes with it.
 const std::vector<PanelKind>& panel_kinds();
+/// Every `nth` of them, and under a sanitizer, which is several times as slow and looks for faults
+/// that are the same on most of them, every fifth of those.
+std::vector<PanelKind> panels_to_sweep(std::size_t nth);
 look::Panel panel_of(const PanelKind& kind);
 std::string name_of(const PanelKind& kind);
 
