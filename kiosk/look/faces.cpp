@@ -65,7 +65,7 @@ std::optional<Opened> open_face(FT_Library library, const platform::FontFile& fi
 
 struct Faces::Impl {
     FreeType freetype;
-    std::vector<Opened> faces; ///< The typeface's first, by weight.
+    std::vector<Opened> faces; ///< The typeface's first, by weight: see `Faces::main`.
     std::map<std::pair<Weight, char32_t>, std::optional<FaceId>> known;
 
     std::optional<FaceId> look_for(char32_t character, Weight weight);
@@ -117,12 +117,6 @@ Faces::Faces(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Faces::Faces(Faces&&) noexcept = default;
 Faces& Faces::operator=(Faces&&) noexcept = default;
 Faces::~Faces() = default;
-
-// A face belongs to its Faces, whose private data the compiler does not take for its own.
-// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
-FaceId Faces::main(Weight weight) const {
-    return static_cast<FaceId>(weight);
-}
 
 std::optional<FaceId> Faces::find(char32_t character, Weight weight) {
     if (has(main(weight), character)) {

@@ -33,7 +33,7 @@ public:
     ~Faces();
 
     /// The typeface itself.
-    FaceId main(Weight weight) const;
+    static FaceId main(Weight weight) { return static_cast<FaceId>(weight); }
     /// The typeface if it has the character, or another installed font; nothing if none has it.
     std::optional<FaceId> find(char32_t character, Weight weight);
     bool has(FaceId face, char32_t character) const;

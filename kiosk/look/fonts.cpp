@@ -44,10 +44,6 @@ std::vector<std::size_t> ends_of_parts(std::string_view text) {
     return ends;
 }
 
-std::string_view without_end_spaces(std::string_view text) {
-    return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
 } // namespace
 
 struct Fonts::Impl {
@@ -99,16 +95,18 @@ std::span<const TextPart> Fonts::parts(Weight weight, std::string_view text) con
     if (kept.size() >= kMostKept) {
         kept.clear();
     }
+    const auto em_width = [&](std::string_view part) {
+        return shaped(weight, part, Direction::left_to_right).width;
+    };
+    const float space = em_width(" ");
     std::vector<TextPart> parts;
     std::size_t start = 0;
     for (const std::size_t end : ends_of_parts(text)) {
-        const auto em_width = [&](std::string_view part) {
-            return shaped(weight, part, Direction::left_to_right).width;
-        };
         const std::string_view part = text.substr(start, end - start);
-        parts.push_back({.end = end,
-                         .width = em_width(without_end_spaces(part)),
-                         .width_with_spaces = em_width(part)});
+        const std::size_t letters = part.find_last_not_of(' ') + 1;
+        const float width = em_width(part.substr(0, letters));
+        const auto spaces = static_cast<float>(part.size() - letters);
+        parts.push_back({.end = end, .width = width, .width_with_spaces = width + spaces * space});
         start = end;
     }
     return kept.emplace(text, std::move(parts)).first->second;

@@ -66,7 +66,7 @@ FaceId Casting::face_for(std::uint32_t& c, std::optional<FaceId> before) {
     }
     complete_ = false;
     c = kBox;
-    return faces_->find(kBox, weight_).value_or(faces_->main(weight_));
+    return faces_->find(kBox, weight_).value_or(Faces::main(weight_));
 }
 
 std::vector<FaceId> Casting::cast(std::vector<std::uint32_t>& characters) {

@@ -37,10 +37,6 @@ void put(Stage& stage, const desk::PatronView& view) {
     put_patron(stage, view);
 }
 
-} // namespace
-
-namespace {
-
 const look::Theme& theme_of(desk::Colours colours) {
     switch (colours) {
     case desk::Colours::light: return look::kLight;

@@ -32,8 +32,8 @@ struct Item {
     desk::Event event;
 };
 
-/// What a choice is and what is chosen, one above the other.
-void put_choice(Stage& stage, const Item& item, const Rect& rect) {
+/// What can be set and what is, one above the other.
+void put_setting(Stage& stage, const Item& item, const Rect& rect) {
     const look::Look& look = stage.look();
     const look::Ground& ground = stage.theme().card;
     stage.canvas().sheet(rect, ground);
@@ -52,7 +52,7 @@ void put_choice(Stage& stage, const Item& item, const Rect& rect) {
 
 void put_item(Stage& stage, const Item& item, const Rect& rect) {
     if (!item.value.empty()) {
-        put_choice(stage, item, rect);
+        put_setting(stage, item, rect);
         return;
     }
     stage.button({.id = item.id,

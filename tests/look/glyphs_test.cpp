@@ -91,7 +91,7 @@ TEST_CASE("A space has no picture") {
 TEST_CASE("Glyphs fill page after page, none over another, and a new frame begins again") {
     CountingPages pages;
     GlyphCache cache(fonts(), pages);
-    const auto face = fonts().faces().main(Weight::regular);
+    const auto face = look::Faces::main(Weight::regular);
     cache.begin_frame();
     for (int em = 20; em < 300; em += 7) {
         for (std::uint32_t glyph = 1; glyph < 120; ++glyph) {

@@ -47,7 +47,7 @@ TEST_CASE("Latin is a glyph a letter, from left to right, in the typeface") {
     REQUIRE(line.glyphs.size() == 9);
     for (std::size_t i = 1; i < line.glyphs.size(); ++i) {
         CHECK(line.glyphs.at(i).x > line.glyphs.at(i - 1).x);
-        CHECK(line.glyphs.at(i).face == faces().main(Weight::regular));
+        CHECK(line.glyphs.at(i).face == Faces::main(Weight::regular));
     }
     CHECK(line.width > line.glyphs.back().x);
 }
@@ -72,7 +72,7 @@ TEST_CASE("Arabic letters take the forms of their places and run from right to l
     CHECK(joined.width < 3 * shaped("\u0633").width);
 
     const ShapedLine mixed = shaped("\u0633 12");
-    CHECK(mixed.glyphs.front().face == faces().main(Weight::regular)); // 12 stands at the left
+    CHECK(mixed.glyphs.front().face == Faces::main(Weight::regular)); // 12 stands at the left
 }
 
 TEST_CASE("A mark stands over its letter and takes no room, whichever way it is written") {
