@@ -1,5 +1,7 @@
 #include "platform/disk.h"
 
+#include "i18n/message.h"
+
 #include <array>
 #include <cerrno>
 #include <dirent.h>
@@ -13,6 +15,8 @@
 namespace platform {
 
 namespace {
+
+using i18n::tr;
 
 constexpr mode_t kFileMode = 0600;
 constexpr mode_t kFolderMode = 0700;
@@ -58,17 +62,34 @@ bool write_all(int file, std::string_view bytes) {
 Result<std::unique_ptr<RealFolder>> RealFolder::open(const std::filesystem::path& path) {
     Descriptor root{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (root.get() < 0) {
-        return std::unexpected(Failure{"\"" + path.string() + "\" cannot be opened: " +
-                                       std::generic_category().message(errno) + "."});
+        return std::unexpected(Failure{tr("\"{0}\" cannot be opened: {1}.", path.string(),
+                                          std::generic_category().message(errno))});
     }
     return std::unique_ptr<RealFolder>(new RealFolder(std::move(root), path.string()));
 }
 
-std::unexpected<Failure> RealFolder::failure(const std::string& path, std::string_view what) const {
-    const int reason = errno;
-    return std::unexpected(Failure{"\"" + name_ + (path.empty() ? "" : "/") + path +
-                                   "\" cannot be " + std::string(what) + ": " +
-                                   std::generic_category().message(reason) + "."});
+std::unexpected<Failure> RealFolder::failure(Step step, const std::string& path) const {
+    const std::string reason = std::generic_category().message(errno);
+    const std::string name = shown(path);
+    const auto sentence = [&] {
+        switch (step) {
+        // Translators: {0} is a file or a folder, {1} the system's reason, here and in what
+        // follows.
+        case Step::open: return tr("\"{0}\" cannot be opened: {1}.", name, reason);
+        case Step::read: return tr("\"{0}\" cannot be read: {1}.", name, reason);
+        case Step::write: return tr("\"{0}\" cannot be written: {1}.", name, reason);
+        case Step::make: return tr("\"{0}\" cannot be made: {1}.", name, reason);
+        case Step::rename: return tr("\"{0}\" cannot be renamed: {1}.", name, reason);
+        case Step::remove: return tr("\"{0}\" cannot be removed: {1}.", name, reason);
+        case Step::sync: return tr("\"{0}\" cannot be made safe on the disk: {1}.", name, reason);
+        }
+        return std::string();
+    };
+    return std::unexpected(Failure{sentence()});
+}
+
+std::string RealFolder::shown(const std::string& path) const {
+    return name_ + (path.empty() ? "" : "/") + path;
 }
 
 Descriptor RealFolder::open_beneath(const std::string& path, std::uint64_t flags,
@@ -92,7 +113,7 @@ Result<RealFolder::Place> RealFolder::place_of(const std::string& path) const {
     Place place{.folder = open_beneath(folder, O_PATH | O_DIRECTORY),
                 .name = slash == std::string::npos ? path : path.substr(slash + 1)};
     if (place.folder.get() < 0) {
-        return failure(folder, "opened");
+        return failure(Step::open, folder);
     }
     return place;
 }
@@ -107,11 +128,11 @@ EntryKind RealFolder::kind(const std::string& path) const {
 Result<std::vector<Entry>> RealFolder::list(const std::string& path, std::size_t limit) const {
     Descriptor folder = open_beneath(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
     if (folder.get() < 0) {
-        return failure(path, "opened");
+        return failure(Step::open, path);
     }
     const std::unique_ptr<DIR, CloseDir> dir(::fdopendir(folder.get()));
     if (!dir) {
-        return failure(path, "read");
+        return failure(Step::read, path);
     }
     const int fd = folder.release(); // closed with `dir`
     std::vector<Entry> entries;
@@ -126,10 +147,8 @@ Result<std::vector<Entry>> RealFolder::list(const std::string& path, std::size_t
             continue;
         }
         if (entries.size() == limit) {
-            return std::unexpected(Failure{"\"" + name_ + (path.empty() ? "" : "/") + path +
-                                               "\" holds more than " + std::to_string(limit) +
-                                               " entries.",
-                                           true});
+            return std::unexpected(
+                Failure{tr("\"{0}\" holds more than {1} entries.", shown(path), limit), true});
         }
         EntryKind kind = kind_of_entry(*next);
         struct stat status{};
@@ -138,14 +157,14 @@ Result<std::vector<Entry>> RealFolder::list(const std::string& path, std::size_t
                 if (errno == ENOENT) {
                     continue; // removed since it was listed
                 }
-                return failure(path, "read");
+                return failure(Step::read, path);
             }
             kind = kind_of_mode(status.st_mode);
         }
         entries.push_back({.name = name, .kind = kind});
     }
     if (errno != 0) {
-        return failure(path, "read");
+        return failure(Step::read, path);
     }
     return entries;
 }
@@ -155,10 +174,10 @@ Result<std::string> RealFolder::read(const std::string& path, std::size_t limit)
     const Descriptor file = open_beneath(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     struct stat status{};
     if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
-        return failure(path, "read");
+        return failure(Step::read, path);
     }
     if (!S_ISREG(status.st_mode)) {
-        return std::unexpected(Failure{"\"" + name_ + "/" + path + "\" is not a file."});
+        return std::unexpected(Failure{tr("\"{0}\" is not a file.", shown(path))});
     }
     std::string bytes;
     std::array<char, 65536> chunk{};
@@ -168,16 +187,15 @@ Result<std::string> RealFolder::read(const std::string& path, std::size_t limit)
             continue;
         }
         if (got < 0) {
-            return failure(path, "read");
+            return failure(Step::read, path);
         }
         if (got == 0) {
             return bytes;
         }
         bytes.append(chunk.data(), static_cast<std::size_t>(got));
         if (bytes.size() > limit) {
-            return std::unexpected(Failure{"\"" + name_ + "/" + path + "\" is larger than " +
-                                               std::to_string(limit / 1024) + " KiB.",
-                                           true});
+            return std::unexpected(
+                Failure{tr("\"{0}\" is larger than {1} KiB.", shown(path), limit / 1024), true});
         }
     }
 }
@@ -186,7 +204,7 @@ Result<void> RealFolder::write(const std::string& path, std::string_view bytes) 
     const Descriptor file =
         open_beneath(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, kFileMode);
     if (file.get() < 0 || !write_all(file.get(), bytes)) {
-        return failure(path, "written");
+        return failure(Step::write, path);
     }
     return {};
 }
@@ -197,7 +215,7 @@ Result<void> RealFolder::make_folder(const std::string& path) {
         return std::unexpected(place.error());
     }
     if (::mkdirat(place->folder.get(), place->name.c_str(), kFolderMode) != 0 && errno != EEXIST) {
-        return failure(path, "made");
+        return failure(Step::make, path);
     }
     return {};
 }
@@ -208,7 +226,7 @@ Result<void> RealFolder::make_link(const std::string& target, const std::string&
         return std::unexpected(place.error());
     }
     if (::symlinkat(target.c_str(), place->folder.get(), place->name.c_str()) != 0) {
-        return failure(path, "made");
+        return failure(Step::make, path);
     }
     return {};
 }
@@ -222,7 +240,7 @@ Result<std::string> RealFolder::link_target(const std::string& path) const {
     const ssize_t length =
         ::readlinkat(place->folder.get(), place->name.c_str(), target.data(), target.size());
     if (length < 0) {
-        return failure(path, "read");
+        return failure(Step::read, path);
     }
     return std::string(target.data(), static_cast<std::size_t>(length));
 }
@@ -235,7 +253,7 @@ Result<void> RealFolder::rename(const std::string& from, const std::string& to) 
     }
     if (::renameat(old_place->folder.get(), old_place->name.c_str(), new_place->folder.get(),
                    new_place->name.c_str()) != 0) {
-        return failure(from, "renamed");
+        return failure(Step::rename, from);
     }
     return {};
 }
@@ -251,13 +269,13 @@ Result<void> RealFolder::remove(const std::string& path) {
         (errno == EISDIR && ::unlinkat(folder, name, AT_REMOVEDIR) == 0)) {
         return {};
     }
-    return failure(path, "removed");
+    return failure(Step::remove, path);
 }
 
 Result<void> RealFolder::sync(const std::string& path) {
     const Descriptor entry = open_beneath(path, O_RDONLY | O_NONBLOCK);
     if (entry.get() < 0 || ::fsync(entry.get()) != 0) {
-        return failure(path, "made safe on the disk");
+        return failure(Step::sync, path);
     }
     return {};
 }

@@ -109,7 +109,11 @@ private:
     Descriptor open_beneath(const std::string& path, std::uint64_t flags,
                             std::uint64_t mode = 0) const;
     Result<Place> place_of(const std::string& path) const;
-    std::unexpected<Failure> failure(const std::string& path, std::string_view what) const;
+    enum class Step : std::uint8_t { open, read, write, make, rename, remove, sync };
+    /// A step that failed just now, by what the system says of it.
+    std::unexpected<Failure> failure(Step step, const std::string& path) const;
+    /// The whole path, for sentences.
+    std::string shown(const std::string& path) const;
 
     Descriptor root_;
     std::string name_; ///< For sentences.

@@ -1,11 +1,15 @@
 #include "platform/durable.h"
 
+#include "i18n/message.h"
+
 #include <tuple>
 #include <vector>
 
 namespace platform {
 
 namespace {
+
+using i18n::tr;
 
 std::string name_of(const std::string& path) {
     return path.substr(path.rfind('/') + 1); // npos + 1 is 0
@@ -16,7 +20,7 @@ std::string unfinished(const std::string& path) {
 }
 
 Failure too_deep(const std::string& path) {
-    return Failure{"\"" + path + "\" has too many folders inside one another."};
+    return Failure{tr("\"{0}\" has too many folders inside one another.", path)};
 }
 
 Result<void> sync_tree(Disk& disk, const std::string& path, int depth) {

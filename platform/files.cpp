@@ -1,5 +1,6 @@
 #include "platform/files.h"
 
+#include "i18n/message.h"
 #include "platform/descriptor.h"
 
 #include <algorithm>
@@ -8,20 +9,27 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace platform {
 
 namespace {
 
 namespace fs = std::filesystem;
+using i18n::tr;
 
-std::unexpected<Failure> failure(const fs::path& path, const std::string& why) {
-    return std::unexpected(Failure{"\"" + path.string() + "\" " + why});
+std::unexpected<Failure> failure(std::string sentence) {
+    return std::unexpected(Failure{std::move(sentence)});
 }
 
-std::unexpected<Failure> cannot_read(const fs::path& path) {
-    return failure(path, "cannot be read: " + std::generic_category().message(errno) + ".");
+std::unexpected<Failure> cannot_read(const fs::path& path, const std::error_code& why) {
+    return failure(tr("\"{0}\" cannot be read: {1}.", path.string(), why.message()));
+}
+
+std::error_code system_error() {
+    return {errno, std::generic_category()};
 }
 
 bool ends_with_any(const std::string& name, const std::vector<std::string>& endings) {
@@ -35,10 +43,10 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     struct stat status{};
     if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
-        return cannot_read(path);
+        return cannot_read(path, system_error());
     }
     if (!S_ISREG(status.st_mode)) {
-        return failure(path, "is not a file.");
+        return failure(tr("\"{0}\" is not a file.", path.string()));
     }
     std::string bytes;
     std::array<char, 65536> chunk{};
@@ -48,14 +56,14 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
             if (errno == EINTR) {
                 continue;
             }
-            return cannot_read(path);
+            return cannot_read(path, system_error());
         }
         if (got == 0) {
             return bytes;
         }
         bytes.append(chunk.data(), static_cast<std::size_t>(got));
         if (bytes.size() > limit) {
-            return failure(path, "is larger than " + std::to_string(limit / 1024) + " KiB.");
+            return failure(tr("\"{0}\" is larger than {1} KiB.", path.string(), limit / 1024));
         }
     }
 }
@@ -66,7 +74,7 @@ Result<std::vector<FolderFile>> read_folder(const fs::path& folder,
                                             const std::vector<std::string>& named) {
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
-        return failure(folder, "is not a folder.");
+        return failure(tr("\"{0}\" is not a folder.", folder.string()));
     }
     std::vector<FolderFile> files;
     std::size_t total = 0;
@@ -77,8 +85,8 @@ Result<std::vector<FolderFile>> read_folder(const fs::path& folder,
             if (it->path().filename().string().starts_with('.')) {
                 it.disable_recursion_pending();
             } else if (it.depth() >= limits.depth) {
-                return failure(folder, "holds folders more than " + std::to_string(limits.depth) +
-                                           " deep.");
+                return failure(
+                    tr("\"{0}\" holds folders more than {1} deep.", folder.string(), limits.depth));
             }
             continue;
         }
@@ -89,7 +97,7 @@ Result<std::vector<FolderFile>> read_folder(const fs::path& folder,
             continue;
         }
         if (files.size() >= limits.files) {
-            return failure(folder, "holds more than " + std::to_string(limits.files) + " files.");
+            return failure(tr("\"{0}\" holds more than {1} files.", folder.string(), limits.files));
         }
         auto bytes = only_named ? std::string() : read_file(it->path(), limits.file_bytes);
         if (!bytes) {
@@ -97,13 +105,13 @@ Result<std::vector<FolderFile>> read_folder(const fs::path& folder,
         }
         total += bytes->size();
         if (total > limits.total_bytes) {
-            return failure(folder, "holds too much text to be cards.");
+            return failure(tr("\"{0}\" holds too much text to be cards.", folder.string()));
         }
         files.push_back({.path = it->path().lexically_relative(folder).generic_string(),
                          .bytes = std::move(*bytes)});
     }
     if (error) {
-        return failure(folder, "cannot be read: " + error.message() + ".");
+        return cannot_read(folder, error);
     }
     std::ranges::sort(files, {}, &FolderFile::path);
     return files;

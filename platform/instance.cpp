@@ -1,5 +1,6 @@
 #include "platform/instance.h"
 
+#include "i18n/message.h"
 #include "platform/descriptor.h"
 
 #include <array>
@@ -26,6 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using i18n::tr;
 
 constexpr auto kPatience = 5s;
 /// Whoever asks sends its line at once; one that is silent must not keep the others waiting.
@@ -195,16 +197,20 @@ Instance::Claim Instance::claim(const fs::path& state, std::function<void(Reques
     Descriptor folder = open_folder(state);
     Descriptor lock{::open((state / "desk.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
     if (folder.get() < 0 || lock.get() < 0) {
-        return Failure{"The state folder \"" + state.string() + "\" cannot be written (" +
-                       system_reason() + "). Give another with --state."};
+        return Failure{
+            // Translators: {1} is the system's reason, here and in what follows.
+            tr("The state folder \"{0}\" cannot be written ({1}). Give another with --state.",
+               state.string(), system_reason())};
     }
     if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
         return AlreadyRunning{};
     }
     auto impl = std::make_unique<Impl>(std::move(lock), std::move(folder), std::move(on_request));
     if (!impl->listen()) {
-        return Failure{"The desk cannot be spoken to in \"" + state.string() + "\" (" +
-                       system_reason() + "). Give another state folder with --state."};
+        return Failure{
+            tr("The desk cannot be spoken to in \"{0}\" ({1}). Give another state folder "
+               "with --state.",
+               state.string(), system_reason())};
     }
     return Instance{std::move(impl)};
 }
@@ -214,8 +220,9 @@ Result<std::string> ask_running_desk(const fs::path& state, const std::string& l
     const Descriptor socket{::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)};
     const sockaddr_un address = address_in(folder);
     if (folder.get() < 0 || ::connect(socket.get(), generic(address), sizeof address) != 0) {
-        return std::unexpected(Failure{"No desk is running here (looked in \"" + state.string() +
-                                       "\"). Start one with: deskcards"});
+        return std::unexpected(
+            Failure{tr("No desk is running here (looked in \"{0}\"). Start one with: deskcards",
+                       state.string())});
     }
     set_patience(socket.get(), kPatience);
     constexpr std::size_t kLongestAnswer = 16U << 20;
@@ -224,8 +231,8 @@ Result<std::string> ask_running_desk(const fs::path& state, const std::string& l
             return *answer;
         }
     }
-    return std::unexpected(Failure{"The desk is running but gives no answer. Try again; if it "
-                                   "stays so, start it anew."});
+    return std::unexpected(Failure{tr("The desk is running but gives no answer. Try again; if it "
+                                      "stays so, start it anew.")});
 }
 
 } // namespace platform

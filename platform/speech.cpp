@@ -1,5 +1,6 @@
 #include "platform/speech.h"
 
+#include "i18n/message.h"
 #include "platform/result.h"
 
 #include <libspeechd.h>
@@ -28,10 +29,10 @@ constexpr std::chrono::seconds kPatience{3};
 /// A server that could not be started will not be started by trying again at once.
 constexpr std::chrono::seconds kBetweenStarts{10};
 
-constexpr const char* kNoServer =
-    "No speech server answers. Install the package speech-dispatcher, or start it.";
-constexpr const char* kNoVoice =
-    "The speech server has no voice. Install the package speech-dispatcher-espeak-ng.";
+constexpr i18n::Message kNoServer =
+    i18n::message("No speech server answers. Install the package speech-dispatcher, or start it.");
+constexpr i18n::Message kNoVoice = i18n::message(
+    "The speech server has no voice. Install the package speech-dispatcher-espeak-ng.");
 
 struct Close {
     void operator()(SPDConnection* connection) const { spd_close(connection); }

@@ -1,5 +1,7 @@
 #include "platform/terminal.h"
 
+#include "i18n/message.h"
+
 #include <iostream>
 #include <termios.h>
 #include <unistd.h>
@@ -7,6 +9,8 @@
 namespace platform {
 
 namespace {
+
+using i18n::tr;
 
 /// Shows nothing of what is typed until it goes.
 class NoEcho {
@@ -40,7 +44,8 @@ private:
 std::optional<std::string> read_secret(const std::string& prompt) {
     const NoEcho quiet;
     if (quiet.on_terminal()) {
-        std::cerr << prompt << ": " << std::flush;
+        // Translators: asks for {0}, such as a PIN, which is typed behind it.
+        std::cerr << tr("{0}:", prompt) << ' ' << std::flush;
     }
     std::string line;
     if (!std::getline(std::cin, line)) {

@@ -1,7 +1,10 @@
 #include "platform/window.h"
 
+#include "i18n/message.h"
+
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <clocale>
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -12,11 +15,14 @@ namespace platform {
 
 namespace {
 
+using i18n::tr;
+
 /// GLFW reports errors to a function without a context; the last one is asked for where it matters.
 std::string last_glfw_error() {
     const char* text = nullptr;
     glfwGetError(&text);
-    return text != nullptr ? text : "no reason was given";
+    // Translators: stands for the reason why the screen cannot be used, in parentheses.
+    return text != nullptr ? text : tr("no reason was given");
 }
 
 Key key_from_glfw(int key) {
@@ -166,10 +172,16 @@ Result<Window> Window::open(const WindowOptions& options) {
     // turn it into the pointer.
     glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
 #endif
+    // Xlib composes no letters (dead keys) where the locale is C, as it is for a service.
+    const char* const characters = std::setlocale(LC_CTYPE, "");
+    if (characters == nullptr || std::string_view(characters) == "C") {
+        std::setlocale(LC_CTYPE, "C.UTF-8");
+    }
     if (glfwInit() == GLFW_FALSE) {
         return std::unexpected(Failure{
-            "There is no screen to draw on (" + last_glfw_error() +
-            "). Start Deskcards from the desktop of the machine, or set DISPLAY to its screen."});
+            tr("There is no screen to draw on ({0}). Start Deskcards from the desktop of the "
+               "machine, or set DISPLAY to its screen.",
+               last_glfw_error())});
     }
     auto impl = std::make_unique<Impl>();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -189,8 +201,9 @@ Result<Window> Window::open(const WindowOptions& options) {
         monitor = glfwGetPrimaryMonitor();
         const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
         if (mode == nullptr) {
-            return std::unexpected(Failure{"No monitor is connected. Connect one and start "
-                                           "Deskcards again, or give a size with --window."});
+            return std::unexpected(
+                Failure{tr("No monitor is connected. Connect one and start Deskcards "
+                           "again, or give a size with --window.")});
         }
         width = mode->width;
         height = mode->height;
@@ -198,8 +211,9 @@ Result<Window> Window::open(const WindowOptions& options) {
     impl->window = glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr);
     if (impl->window == nullptr) {
         return std::unexpected(
-            Failure{"OpenGL 3 does not work on this screen (" + last_glfw_error() +
-                    "). Install the package libgl1-mesa-dri, or update the graphics driver."});
+            Failure{tr("OpenGL 3 does not work on this screen ({0}). Install the package "
+                       "libgl1-mesa-dri, or update the graphics driver.",
+                       last_glfw_error())});
     }
     std::array<unsigned char, 4> clear{};
     const GLFWimage nothing{.width = 1, .height = 1, .pixels = clear.data()};

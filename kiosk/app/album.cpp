@@ -1,5 +1,6 @@
 #include "app/album.h"
 
+#include "i18n/message.h"
 #include "packs/pictures.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace app {
 namespace {
 
 using desk::PictureShelf;
+using i18n::tr;
 using platform::Failure;
 using platform::Pixels;
 using platform::PixelSize;
@@ -80,7 +82,7 @@ Result<Pixels> Album::read(const std::string& file) const {
 
 Result<look::Painted> Album::load(const look::Photo& photo, platform::Window& window) const {
     if (shelf_.kind == PictureShelf::Kind::none) {
-        return std::unexpected(Failure{"\"" + photo.file + "\" is not on this desk."});
+        return std::unexpected(Failure{tr("\"{0}\" is not on this desk.", photo.file)});
     }
     auto pixels = read(photo.file);
     if (!pixels) {
@@ -91,7 +93,7 @@ Result<look::Painted> Album::load(const look::Photo& photo, platform::Window& wi
     const std::uint64_t texture = window.add_picture(shown);
     if (texture == 0) {
         return std::unexpected(
-            Failure{"The graphics memory has no room for \"" + photo.file + "\"."});
+            Failure{tr("The graphics memory has no room for \"{0}\".", photo.file)});
     }
     return look::Painted{
         .texture = texture, .width = shown.size.width, .height = shown.size.height};

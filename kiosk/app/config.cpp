@@ -1,9 +1,11 @@
 #include "app/config.h"
 
 #include "cards/fold.h"
+#include "cards/languages.h"
 #include "cards/report.h"
 #include "cards/text.h"
 #include "cards/yaml.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +21,7 @@ namespace {
 
 using cards::Report;
 using cards::YamlNode;
+using i18n::tr;
 
 std::optional<double> parse_number(std::string_view text) {
     double value = 0;
@@ -35,9 +38,9 @@ void read_number(const YamlNode& node, double least, double most, Report& report
         use(*value);
         return;
     }
-    const auto whole = [](double number) { return std::to_string(static_cast<int>(number)); };
-    report.warning(node.key_line, "\"" + node.key + "\" needs a number from " + whole(least) +
-                                      " to " + whole(most) + "; it is left as it was.");
+    report.warning(node.key_line,
+                   tr("\"{0}\" needs a number from {1} to {2}; it is left as it was.", node.key,
+                      static_cast<int>(least), static_cast<int>(most)));
 }
 
 /// "on" or "off"; otherwise that is reported, and nothing is to be changed.
@@ -50,7 +53,8 @@ std::optional<bool> read_switch(const YamlNode& node, Report& report) {
         return false;
     }
     report.warning(node.key_line,
-                   "\"" + node.key + "\" is either on or off; it is left as it was.");
+                   // Translators: the words on and off stay as they are.
+                   tr("\"{0}\" is either on or off; it is left as it was.", node.key));
     return std::nullopt;
 }
 
@@ -62,9 +66,10 @@ void read_folders(const YamlNode& node, Report& report,
     std::vector<std::filesystem::path> read;
     for (const YamlNode& item : items) {
         if (item.kind != YamlNode::Kind::text || !item.text.starts_with('/')) {
-            report.warning(node.key_line, "\"" + node.key +
-                                              "\" needs the whole paths of folders, from /; it is "
-                                              "left as it was.");
+            report.warning(
+                node.key_line,
+                tr("\"{0}\" needs the whole paths of folders, from /; it is left as it was.",
+                   node.key));
             return;
         }
         read.emplace_back(item.text);
@@ -91,8 +96,10 @@ std::optional<std::size_t> read_word(const YamlNode& node,
     for (const char* it : words) {
         quoted.push_back(cards::in_quotes(it));
     }
-    report.warning(node.key_line, cards::in_quotes(node.key) + " is one of " +
-                                      cards::listed(quoted) + "; it is left as it was.");
+    report.warning(node.key_line,
+                   // Translators: {0} is a setting and {1} its possible values, in quotes.
+                   tr("{0} is one of {1}; it is left as it was.", cards::in_quotes(node.key),
+                      cards::listed(quoted)));
     return std::nullopt;
 }
 
@@ -100,7 +107,9 @@ void read_pack(const YamlNode& node, Report& report, Config& config) {
     if (node.kind == YamlNode::Kind::text && node.text.starts_with('/')) {
         config.pack = node.text;
     } else {
-        report.warning(node.key_line, "\"pack\" needs the whole path of a folder, from /.");
+        report.warning(node.key_line,
+                       // Translators: "pack" is a setting, and stays as it is.
+                       tr("\"pack\" needs the whole path of a folder, from /."));
     }
 }
 
@@ -138,6 +147,16 @@ constexpr std::array kSettings{
                 read_number(node, 1, 240, report, [&](double minutes) {
                     config.habits.idle_return = desk::Moment(static_cast<int>(minutes * 60'000));
                 });
+            }},
+    Setting{"language",
+            [](const YamlNode& node, Report& report, Config& config) {
+                if (const auto language = cards::find_language(node.text)) {
+                    config.comfort.language = language->tag;
+                } else {
+                    report.warning(node.key_line, tr("{0} is not a language; write its name, or a "
+                                                     "tag such as es.",
+                                                     cards::in_quotes(node.text)));
+                }
             }},
     Setting{"pack", read_pack},
     Setting{"panel-width-mm",
@@ -200,8 +219,8 @@ void read_key(const YamlNode& node, Report& report, Config& config) {
     for (const Setting& it : kSettings) {
         keys.emplace_back(it.key);
     }
-    report.warning(node.key_line, "There is no setting \"" + node.key + "\"; the settings are " +
-                                      cards::listed(keys) + ".");
+    report.warning(node.key_line, tr("There is no setting \"{0}\"; the settings are {1}.", node.key,
+                                     cards::listed(keys)));
 }
 
 /// A file of blanks and remarks alone sets nothing, and is fine.
@@ -222,6 +241,9 @@ std::string to_config(const desk::Comfort& comfort, const desk::Speech& speech) 
     text += kColours.at(static_cast<std::size_t>(comfort.colours));
     text += std::string("\nrail: ") + kSides.at(comfort.rail_on_right ? 1 : 0);
     text += std::string("\nreach: ") + kReaches.at(comfort.low ? 1 : 0);
+    if (!comfort.language.empty()) {
+        text += "\nlanguage: " + comfort.language;
+    }
     text += std::string("\nspeech: ") + (speech.on ? "on" : "off");
     text += "\nspeech-volume: " + std::to_string(speech.volume) + "\n";
     return text;

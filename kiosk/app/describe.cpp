@@ -1,5 +1,7 @@
 #include "app/describe.h"
 
+#include "i18n/message.h"
+
 #include <nlohmann/json.hpp>
 
 #include <sstream>
@@ -8,6 +10,7 @@ namespace app {
 
 namespace {
 
+using i18n::tr;
 using nlohmann::ordered_json;
 
 ordered_json rect_json(const look::Rect& rect) {
@@ -39,6 +42,15 @@ ordered_json picture_json(const look::Photo& photo) {
     ordered_json json{{"file", photo.file}, {"words", photo.words}};
     json.update(rect_json(photo.rect));
     return json;
+}
+
+std::string heading(const screens::Screen& screen) {
+    if (screen.card.empty()) {
+        return tr("Screen: {0}", screen.name);
+    }
+    return screen.step < 0
+               ? tr("Screen: {0}, card {1}", screen.name, screen.card)
+               : tr("Screen: {0}, card {1}, step {2}", screen.name, screen.card, screen.step + 1);
 }
 
 } // namespace
@@ -80,19 +92,17 @@ std::string describe_json(const Session& session, const Work& work) {
 std::string describe_text(const Session& session) {
     const screens::Screen& screen = session.screen();
     std::ostringstream out;
-    out << "Screen: " << screen.name << (screen.card.empty() ? "" : ", card " + screen.card);
-    if (screen.step >= 0) {
-        out << ", step " << screen.step + 1;
-    }
-    out << "\n\nWords:\n";
+    out << heading(screen) << "\n\n" << tr("Words:") << "\n";
     for (const look::Mark& mark : screen.scene.marks) {
         if (const auto* text = std::get_if<look::Text>(&mark)) {
             out << "  " << text->text << "\n";
         } else if (const auto* photo = std::get_if<look::Photo>(&mark)) {
-            out << "  Picture: " << (photo->words.empty() ? photo->file : photo->words) << "\n";
+            out << "  " << tr("Picture: {0}", photo->words.empty() ? photo->file : photo->words)
+                << "\n";
         }
     }
-    out << "\nTargets:\n";
+    // Translators: what can be tapped.
+    out << "\n" << tr("Targets:") << "\n";
     for (const look::Target& target : screen.scene.targets) {
         out << "  " << target.id << (target.key.empty() ? "" : " [" + target.key + "]") << ": "
             << target.label << "\n";

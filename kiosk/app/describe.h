@@ -18,7 +18,7 @@ struct Work {
 /// of the window.
 std::string describe_json(const Session& session, const Work& work);
 
-/// The same for a person to read: a line for each text and each target.
+/// The same for a person to read, in the language in use: a line for each text and each target.
 std::string describe_text(const Session& session);
 
 } // namespace app

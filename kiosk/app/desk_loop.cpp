@@ -6,6 +6,7 @@
 #include "app/inbox.h"
 #include "app/opening.h"
 #include "app/stencil_pages.h"
+#include "i18n/message.h"
 #include "look/paint.h"
 #include "platform/picture_child.h"
 #include "platform/speech.h"
@@ -20,6 +21,7 @@ namespace app {
 
 namespace {
 
+using i18n::tr;
 using platform::Instance;
 using platform::Window;
 
@@ -174,7 +176,7 @@ private:
         if (line.starts_with(kShow)) {
             return show(line.substr(kShow.size()));
         }
-        return "!The desk does not know what to do with that.";
+        return "!" + tr("The desk does not know what to do with that.");
     }
 
     std::string show(const std::string& what) {
@@ -252,7 +254,8 @@ int fail(const platform::Failure& failure) {
 }
 
 int bring_forward(const Options& options) {
-    std::cerr << "deskcards: A desk is already running here; it has been brought to the front.\n";
+    std::cerr << "deskcards: "
+              << tr("A desk is already running here; it has been brought to the front.") << '\n';
     const auto answer = platform::ask_running_desk(options.places.state, "raise");
     return answer ? kOk : fail(answer.error());
 }
@@ -287,6 +290,7 @@ int run_desk(const Options& options, const RunDesk& run) {
     if (!session) {
         return fail(session.error());
     }
+    session->use_languages(opening->languages);
     session->use_viewing_distance(opening->config.viewing_distance_mm);
     session->use_number_row(window->number_row());
     DropWorker drop({.room = std::move(opening->room),

@@ -1,5 +1,6 @@
 #include "app/drop_worker.h"
 
+#include "i18n/message.h"
 #include "packs/hand_out.h"
 #include "platform/durable.h"
 #include "platform/file_lock.h"
@@ -15,6 +16,7 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
+using i18n::tr;
 using platform::DropAppeared;
 using platform::DropGone;
 using platform::RealFolder;
@@ -28,6 +30,17 @@ constexpr std::chrono::milliseconds kNewsEvery{300};
 /// For whoever reads the machine's journal later.
 void note(const std::string& sentence) {
     std::cerr << "deskcards: " << sentence << '\n';
+}
+
+std::string now_on_offer(const packs::Offer& offer) {
+    return offer.signer.empty() ? tr("Version {0} of {1} is on offer: not signed.",
+                                     offer.pack.version, offer.pack.id)
+                                : tr("Version {0} of {1} is on offer: signed by {2}.",
+                                     offer.pack.version, offer.pack.id, offer.signer);
+}
+
+std::string now_in_use(std::uint64_t version) {
+    return tr("Version {0} is in use.", version);
 }
 
 } // namespace
@@ -125,7 +138,7 @@ void DropWorker::look_at(const fs::path& place, const std::stop_token& stop) {
     const auto from = packs::find_pack(**stick);
     if (!from) {
         if (from.error().fault == packs::CopyFault::two_packs) {
-            refuse({.headline = "These cards could not be copied",
+            refuse({.headline = tr("These cards could not be copied"),
                     .problems = {{.text = from.error().sentence}}});
         }
         return;
@@ -157,10 +170,7 @@ void DropWorker::look_at(const fs::path& place, const std::stop_token& stop) {
         activate(*verified);
         return;
     }
-    note("Version " + std::to_string(standing_->offer.pack.version) + " of " +
-         standing_->offer.pack.id + " is on offer: " +
-         (standing_->offer.signer.empty() ? "not signed" : "signed by " + standing_->offer.signer) +
-         ".");
+    note(now_on_offer(standing_->offer));
     show(*standing_);
 }
 
@@ -217,7 +227,7 @@ void DropWorker::drop_offer() {
 void DropWorker::use(const packs::StoredPack& pack, const std::string& sentence) {
     auto library = read_kept(setup_.room, pack);
     if (!library) {
-        refuse({.headline = "The cards cannot be shown",
+        refuse({.headline = tr("The cards cannot be shown"),
                 .problems = {{.text = library.error().sentence}}});
         return;
     }
@@ -232,11 +242,11 @@ void DropWorker::activate(const packs::VerifiedPack& pack) {
     const auto stored = setup_.room.store->activate(pack);
     drop_offer();
     if (!stored) {
-        refuse({.headline = "The cards could not be put into use",
+        refuse({.headline = tr("The cards could not be put into use"),
                 .problems = {{.text = stored.error().sentence}}});
         return;
     }
-    use(*stored, "Version " + std::to_string(stored->version) + " is in use.");
+    use(*stored, now_in_use(stored->version));
 }
 
 std::optional<packs::PinProof> DropWorker::ask_pin(const std::string& pin) {
@@ -249,7 +259,7 @@ std::optional<packs::PinProof> DropWorker::ask_pin(const std::string& pin) {
     if (const auto* wrong = std::get_if<packs::WrongPin>(&check)) {
         answer.fault = desk::PinFault::wrong;
         answer.wait = wrong->wait;
-        note("A wrong PIN was typed.");
+        note(tr("A wrong PIN was typed."));
     } else if (const auto* wait = std::get_if<packs::MustWait>(&check)) {
         answer.fault = desk::PinFault::too_early;
         answer.wait = wait->wait;
@@ -298,15 +308,15 @@ void DropWorker::act(const desk::GoBackTo& job, const std::stop_token& /*stop*/)
             continue;
         }
         if (const auto used = setup_.room.store->use(pack); !used) {
-            refuse({.headline = "The desk could not go back",
+            refuse({.headline = tr("The desk could not go back"),
                     .problems = {{.text = used.error().sentence}}});
             return;
         }
-        use(pack, "Version " + std::to_string(pack.version) + " is in use again.");
+        use(pack, tr("Version {0} is in use again.", pack.version));
         return;
     }
-    refuse({.headline = "The desk could not go back",
-            .problems = {{.text = "That version is no longer kept."}}});
+    refuse({.headline = tr("The desk could not go back"),
+            .problems = {{.text = tr("That version is no longer kept.")}}});
 }
 
 void DropWorker::act(const desk::CopyOut& job, const std::stop_token& /*stop*/) {
@@ -314,10 +324,10 @@ void DropWorker::act(const desk::CopyOut& job, const std::stop_token& /*stop*/) 
         return;
     }
     const auto fail = [this](const std::string& sentence) {
-        refuse({.headline = "The cards were not copied", .problems = {{.text = sentence}}});
+        refuse({.headline = tr("The cards were not copied"), .problems = {{.text = sentence}}});
     };
     if (here_.empty()) {
-        fail("There is no stick. Plug one in, then try again.");
+        fail(tr("There is no stick. Plug one in, then try again."));
         return;
     }
     const auto stick = RealFolder::open(here_.back());
@@ -333,8 +343,8 @@ void DropWorker::act(const desk::CopyOut& job, const std::stop_token& /*stop*/) 
         fail(name.error().sentence);
         return;
     }
-    tell(desk::DropDone{"The cards are on the stick, in the folder " + *name +
-                        ". You can pull it out now."});
+    tell(desk::DropDone{
+        tr("The cards are on the stick, in the folder {0}. You can pull it out now.", *name)});
 }
 
 void DropWorker::act(const desk::SetFirstPin& job, const std::stop_token& /*stop*/) {
@@ -346,21 +356,22 @@ void DropWorker::act(const desk::SetFirstPin& job, const std::stop_token& /*stop
     }
     post_(desk::FirstPinNews{false});
     post_(desk::PinAnswer{});
-    note("The manager's PIN was set.");
+    note(tr("The manager's PIN was set."));
 }
 
 void DropWorker::act(const desk::OfferNoPin& /*job*/, const std::stop_token& /*stop*/) {
     if (const auto saved = platform::save(*setup_.room.disk, kNoFirstPin, ""); !saved) {
         note(saved.error().sentence);
     }
-    tell(desk::DropDone{"No PIN is set here. Cards come in only if a trusted key has signed them, "
-                        "until whoever looks after this desk sets a PIN with: deskcards pin"});
+    tell(desk::DropDone{
+        tr("No PIN is set here. Cards come in only if a trusted key has signed them, "
+           "until whoever looks after this desk sets a PIN with: deskcards pin")});
 }
 
 void DropWorker::act(const Reload& /*job*/, const std::stop_token& /*stop*/) {
     drop_offer(); // it was judged beside other cards than are in use now
     if (const auto active = setup_.room.store->active()) {
-        use(*active, "Version " + std::to_string(active->version) + " is in use.");
+        use(*active, now_in_use(active->version));
     }
 }
 

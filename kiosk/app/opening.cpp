@@ -1,5 +1,6 @@
 #include "app/opening.h"
 
+#include "i18n/message.h"
 #include "packs/first_pack.h"
 #include "packs/folder.h"
 #include "platform/durable.h"
@@ -12,6 +13,7 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
+using i18n::tr;
 using platform::Failure;
 using platform::Result;
 
@@ -27,19 +29,23 @@ Result<ReadConfig> read_config(const Options& options) {
     if (bytes) {
         return parse_config(*bytes, path.filename().string());
     }
-    const std::string sentence = "The configuration file " + bytes.error().sentence;
+    const std::string& why = bytes.error().sentence;
     if (options.config_given) {
-        return std::unexpected(Failure{sentence + " Check the path after --config."});
+        // Translators: {0} is such as "x.yaml" cannot be read: No such file.
+        std::string sentence = tr("The configuration file {0} Check the path after --config.", why);
+        return std::unexpected(Failure{std::move(sentence)});
     }
     ReadConfig unread;
-    unread.problems.push_back({.severity = cards::Severity::warning, .text = sentence});
+    unread.problems.push_back({.severity = cards::Severity::warning,
+                               // Translators: {0} is such as "x.yaml" cannot be read: No such file.
+                               .text = tr("The configuration file {0}", why)});
     return unread;
 }
 
 cards::Problem instead_of(const fs::path& folder) {
     return {.severity = cards::Severity::warning,
-            .text = "The cards in \"" + folder.string() +
-                    "\" cannot be used, so the starter pack is shown."};
+            .text = tr("The cards in \"{0}\" cannot be used, so the starter pack is shown.",
+                       folder.string())};
 }
 
 } // namespace
@@ -91,14 +97,30 @@ Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, cons
     if (!reading.pack) {
         const std::string why =
             reading.problems.empty() ? "" : " " + cards::to_string(reading.problems.front());
-        return std::unexpected(Failure{"There are no cards to show: the starter pack in \"" +
-                                       starter.string() +
-                                       "\" cannot be used. Install Deskcards again." + why});
+        return std::unexpected(Failure{tr("There are no cards to show: the starter pack in \"{0}\" "
+                                          "cannot be used. Install Deskcards again.",
+                                          starter.string()) +
+                                       why});
     }
     desk::PictureShelf shelf{.kind = desk::PictureShelf::Kind::folder,
                              .place = fs::absolute(shown).string()};
     return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(problems),
                                            std::move(shelf));
+}
+
+/// Those that the command line names; else those that were brought; else those that the
+/// configuration names; else the starter pack.
+Result<desk::LibraryPtr> open_cards(const Options& options, const RunDesk& run,
+                                    const ReadConfig& config, const PackRoom& room) {
+    Problems problems;
+    if (!run.pack) {
+        if (desk::LibraryPtr kept = open_kept(room, config.problems, problems)) {
+            return kept;
+        }
+    }
+    problems.insert(problems.begin(), config.problems.begin(), config.problems.end());
+    return open_folder(run.pack ? run.pack : config.config.pack, options.places.data / "content",
+                       std::move(problems));
 }
 
 } // namespace
@@ -129,22 +151,20 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run) {
         return std::unexpected(room.error());
     }
     config->config = with_kept_settings(*room->disk, config->config);
-    Problems problems;
-    desk::LibraryPtr library;
-    if (!run.pack) {
-        library = open_kept(*room, config->problems, problems);
+    const Languages languages = Languages::in(options.places.data / "locale");
+    const std::string& chosen = config->config.comfort.language;
+    if (!chosen.empty()) {
+        languages.use_first_of({chosen});
     }
+    // Until the cards are read, nobody knows their language.
+    auto library = open_cards(options, run, *config, *room);
     if (!library) {
-        problems.insert(problems.begin(), config->problems.begin(), config->problems.end());
-        auto opened = open_folder(run.pack ? run.pack : config->config.pack,
-                                  options.places.data / "content", std::move(problems));
-        if (!opened) {
-            return std::unexpected(opened.error());
-        }
-        library = std::move(*opened);
+        return std::unexpected(library.error());
     }
-    return Opening{
-        .config = config->config, .library = std::move(library), .room = std::move(*room)};
+    return Opening{.config = config->config,
+                   .library = std::move(*library),
+                   .room = std::move(*room),
+                   .languages = languages};
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include "app/config.h"
 #include "app/drop_worker.h"
+#include "app/languages.h"
 #include "app/options.h"
 #include "desk/event.h"
 #include "desk/library.h"
@@ -22,6 +23,7 @@ struct Opening {
     Config config;
     desk::LibraryPtr library; ///< Its problems are what kept something from being used.
     PackRoom room;
+    Languages languages; ///< What the interface can be in.
 };
 
 /// Reads the configuration and the cards: those that the command line names; else the pack that was

@@ -1,6 +1,7 @@
 #include "app/pack_commands.h"
 
 #include "app/pack_room.h"
+#include "i18n/message.h"
 #include "packs/copy.h"
 #include "packs/crypto.h"
 #include "packs/hand_out.h"
@@ -24,6 +25,7 @@ namespace app {
 namespace {
 
 namespace fs = std::filesystem;
+using i18n::tr;
 using platform::RealFolder;
 using platform::Result;
 
@@ -75,23 +77,26 @@ Result<packs::PinProof> ask_pin(PackRoom& room) {
         return std::unexpected(platform::Failure{sentence});
     };
     if (!pin.is_set()) {
-        return said("This takes the manager's PIN, and none is set. Set one with: deskcards pin");
+        return said(
+            tr("This takes the manager's PIN, and none is set. Set one with: deskcards pin"));
     }
-    const auto typed = platform::read_secret("Manager PIN");
+    const auto typed = platform::read_secret(tr("Manager PIN"));
     packs::PinCheck check = pin.check(typed.value_or(""));
     if (auto* proof = std::get_if<packs::PinProof>(&check)) {
         return std::move(*proof);
     }
     const auto seconds = [](std::chrono::milliseconds wait) {
-        return std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count()) + " s";
+        return std::chrono::ceil<std::chrono::seconds>(wait).count();
     };
     if (const auto* wait = std::get_if<packs::MustWait>(&check)) {
-        return said("Too early after wrong PINs: wait " + seconds(wait->wait) + ".");
+        // Translators: {0} are seconds.
+        return said(tr("Too early after wrong PINs: wait {0} s.", seconds(wait->wait)));
     }
     if (const auto* wrong = std::get_if<packs::WrongPin>(&check)) {
         return said(wrong->wait.count() == 0
-                        ? "That is not the PIN."
-                        : "That is not the PIN. Wait " + seconds(wrong->wait) + ".");
+                        ? tr("That is not the PIN.")
+                        // Translators: {0} are seconds.
+                        : tr("That is not the PIN. Wait {0} s.", seconds(wrong->wait)));
     }
     return said(std::get<platform::Failure>(check).sentence);
 }
@@ -121,7 +126,7 @@ std::string utc_now() {
 int make_new_pack(const Options& options, const New& command) {
     std::error_code error;
     if (fs::exists(command.folder, error) && !fs::is_empty(command.folder, error)) {
-        return fail("\"" + command.folder.string() + "\" is there already and is not empty.");
+        return fail(tr("\"{0}\" is there already and is not empty.", command.folder.string()));
     }
     fs::create_directories(command.folder, error);
     const auto starter = RealFolder::open(options.places.data / "content");
@@ -136,7 +141,7 @@ int make_new_pack(const Options& options, const New& command) {
     const auto text = (*target)->read("pack.yaml", kLargest);
     const std::string name = fs::absolute(command.folder).lexically_normal().filename().string();
     if (!text || !(*target)->write("pack.yaml", packs::as_new_pack(*text, name))) {
-        return fail("\"pack.yaml\" could not be written.");
+        return fail(tr("\"pack.yaml\" could not be written."));
     }
     return kOk;
 }
@@ -144,7 +149,7 @@ int make_new_pack(const Options& options, const New& command) {
 int seal_pack(const Seal& command) {
     const auto folder = RealFolder::open(command.folder);
     if (!packs::start_crypto() || !folder) {
-        return fail(folder ? "This machine gives no random numbers." : folder.error().sentence);
+        return fail(folder ? tr("This machine gives no random numbers.") : folder.error().sentence);
     }
     const auto sums = packs::sums_of_folder(**folder);
     if (!sums) {
@@ -155,10 +160,11 @@ int seal_pack(const Seal& command) {
         constexpr std::size_t kLargest = 64UZ << 10U;
         const auto text = platform::read_file(*command.key, kLargest);
         if (!text) {
-            return fail("The key " + text.error().sentence);
+            // Translators: {0} is such as "x.key" cannot be read: No such file.
+            return fail(tr("The key {0}", text.error().sentence));
         }
         const auto key = packs::SecretKey::parse(
-            *text, [] { return platform::read_secret("Password of the key").value_or(""); });
+            *text, [] { return platform::read_secret(tr("Password of the key")).value_or(""); });
         if (!key) {
             return fail(key.error().sentence);
         }
@@ -199,7 +205,7 @@ int install_pack(const Options& options, const Install& command, std::ostream& o
     if (!stored) {
         return fail(stored.error().sentence, kRefused);
     }
-    out << "Version " << stored->version << " of " << stored->id << " is in use.\n";
+    out << tr("Version {0} of {1} is in use.", stored->version, stored->id) << '\n';
     tell_running_desk(options);
     return kOk;
 }
@@ -211,10 +217,11 @@ int list_packs(const Options& options, std::ostream& out) {
     }
     const auto kept = list_kept(*room);
     for (const desk::KeptPack& pack : kept) {
-        out << pack.version << '\t' << pack.name << (pack.in_use ? "\tin use" : "") << '\n';
+        out << pack.version << '\t' << pack.name << (pack.in_use ? '\t' + tr("in use") : "")
+            << '\n';
     }
     if (std::ranges::none_of(kept, &desk::KeptPack::in_use)) {
-        out << "starter\tThe starter pack\tin use\n";
+        out << "starter\t" << tr("The starter pack") << '\t' << tr("in use") << '\n';
     }
     return kOk;
 }
@@ -232,9 +239,11 @@ int roll_back(const Options& options, const Rollback& command, std::ostream& out
                                : active && pack.key < active->key;
     });
     if (wanted == kept.end()) {
-        return fail(command.version ? "There is no version " + std::to_string(*command.version) +
-                                          " on this desk. List them with: deskcards packs"
-                                    : "There is no pack to go back to.");
+        return fail(
+            command.version
+                ? tr("There is no version {0} on this desk. List them with: deskcards packs",
+                     *command.version)
+                : tr("There is no pack to go back to."));
     }
     if (const auto proof = ask_pin(room); !proof) {
         return fail(proof.error().sentence, kRefused);
@@ -242,7 +251,7 @@ int roll_back(const Options& options, const Rollback& command, std::ostream& out
     if (const auto used = room.store->use(*wanted); !used) {
         return fail(used.error().sentence);
     }
-    out << "Version " << wanted->version << " is in use again.\n";
+    out << tr("Version {0} is in use again.", wanted->version) << '\n';
     tell_running_desk(options);
     return kOk;
 }
@@ -262,10 +271,10 @@ int set_pin(const Options& options) {
         }
         proof.emplace(std::move(*asked));
     }
-    const auto once = platform::read_secret("New PIN");
-    const auto again = platform::read_secret("New PIN again");
+    const auto once = platform::read_secret(tr("New PIN"));
+    const auto again = platform::read_secret(tr("New PIN again"));
     if (!once || once != again) {
-        return fail("The two were not the same; nothing was changed.");
+        return fail(tr("The two were not the same; nothing was changed."));
     }
     const auto set = proof ? pin.change(std::move(*proof), *once) : pin.set_first(*once);
     return set ? kOk : fail(set.error().sentence);

@@ -2,6 +2,7 @@
 
 #include "cards/reader.h"
 #include "cards/rules.h"
+#include "i18n/message.h"
 #include "packs/crypto.h"
 #include "packs/folder.h"
 #include "packs/names.h"
@@ -9,16 +10,18 @@
 #include "platform/picture_child.h"
 
 #include <system_error>
+#include <utility>
 
 namespace app {
 
 namespace {
 
 namespace fs = std::filesystem;
+using i18n::tr;
 using platform::Failure;
 using platform::Result;
 
-constexpr const char* kNoRoom = "The desk has no room for the cards";
+constexpr i18n::Message kNoRoom = i18n::message("The desk has no room for the cards");
 
 std::unexpected<packs::Refused> refuse(const std::string& headline, const std::string& sentence) {
     return std::unexpected(packs::Refused{.headline = headline, .problems = {{.text = sentence}}});
@@ -53,7 +56,7 @@ copy_and_examine(PackRoom& room, const OnStick& pack, const std::string& incomin
     const auto copy =
         packs::copy_pack(pack.stick, pack.from, *room.disk, files, {}, take_one, stop);
     if (!copy) {
-        return refuse("These cards could not be copied", copy.error().sentence);
+        return refuse(tr("These cards could not be copied"), copy.error().sentence);
     }
     return packs::examine(*copy, incoming, *room.disk,
                           {.keys = room.keys, .store = room.store.get()}, pictures);
@@ -70,13 +73,14 @@ Result<PackRoom> open_pack_room(const platform::Places& places) {
     std::error_code error;
     fs::create_directories(places.state, error);
     if (!packs::start_crypto()) {
-        return std::unexpected(Failure{"This machine gives no random numbers: packs cannot be "
-                                       "checked. Restart it."});
+        return std::unexpected(Failure{tr("This machine gives no random numbers: packs cannot be "
+                                          "checked. Restart it.")});
     }
     auto disk = platform::RealFolder::open(places.state);
     if (!disk) {
-        return std::unexpected(Failure{disk.error().sentence + " Give another state folder with "
-                                                               "--state."});
+        // Translators: {0} is a sentence that says why.
+        std::string text = tr("{0} Give another state folder with --state.", disk.error().sentence);
+        return std::unexpected(Failure{std::move(text)});
     }
     PackRoom room{.disk = std::move(*disk), .store = nullptr, .keys = read_keys_of(places)};
     room.store = std::make_unique<packs::Store>(*room.disk);
@@ -90,9 +94,10 @@ desk::PictureShelf shelf_of(const packs::StoredPack& pack) {
 Result<desk::LibraryPtr> read_kept(const PackRoom& room, const packs::StoredPack& pack) {
     cards::Reading reading = packs::read_folder(*room.disk, pack.files());
     if (!reading.pack) {
+        const std::string why =
+            reading.problems.empty() ? "." : cards::to_string(reading.problems.front());
         return std::unexpected(
-            Failure{"Version " + std::to_string(pack.version) + " of the cards cannot be read: " +
-                    (reading.problems.empty() ? "." : cards::to_string(reading.problems.front()))});
+            Failure{tr("Version {0} of the cards cannot be read: {1}", pack.version, why)});
     }
     return std::make_shared<desk::Library>(std::move(*reading.pack), std::vector<cards::Problem>(),
                                            shelf_of(pack));

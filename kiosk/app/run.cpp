@@ -2,6 +2,7 @@
 
 #include "app/check.h"
 #include "app/desk_loop.h"
+#include "app/languages.h"
 #include "app/pack_commands.h"
 #include "app/pack_room.h"
 #include "platform/instance.h"
@@ -69,6 +70,7 @@ int run_command(const Options& options, const SetPin&) {
 } // namespace
 
 int run(const Options& options) {
+    Languages::in(options.places.data / "locale").use_first_of({language_of_environment()});
     return std::visit([&](const auto& command) { return run_command(options, command); },
                       options.command);
 }

@@ -57,6 +57,10 @@ void Session::suit() {
     fonts_->fit(look.panel, look.type);
 }
 
+void Session::use_language() {
+    languages_.use_first_of({state_.comfort.language, state_.library->pack.locale});
+}
+
 void Session::recompose() {
     context_.focused = hands_.focused();
     context_.pressed = hands_.pressed();
@@ -68,8 +72,12 @@ void Session::recompose() {
 
 void Session::say(std::string text, bool patient) {
     if (!text.empty()) {
+        const std::string& of_cards = state_.library->pack.locale;
+        const bool same = of_cards.starts_with(i18n::language()); // "en-US" is more than "en"
         effects_.emplace_back(desk::Speak{.text = std::move(text),
-                                          .language = state_.library->pack.locale,
+                                          .language = same || screens::speaks_for_cards(screen_)
+                                                          ? of_cards
+                                                          : std::string(i18n::language()),
                                           .volume = state_.speech.volume,
                                           .patient = patient});
     }
@@ -110,6 +118,7 @@ void Session::apply(const desk::Event& event) {
     if (comfort != state_.comfort) {
         suit();
     }
+    use_language();
 }
 
 void Session::take(const platform::Input& input) {
@@ -149,6 +158,13 @@ void Session::use_number_row(const std::array<std::string, 12>& labels) {
         context_.number_row = labels;
         recompose();
     }
+}
+
+void Session::use_languages(Languages languages) {
+    languages_ = std::move(languages);
+    context_.languages = languages_.tags();
+    use_language();
+    recompose();
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/hands.h"
+#include "app/languages.h"
 #include "desk/update.h"
 #include "platform/result.h"
 #include "screens/screen.h"
@@ -33,6 +34,8 @@ public:
     /// How far eyes are from the panel, mm; nothing: as is usual for its size.
     void use_viewing_distance(std::optional<double> mm);
     void use_number_row(const std::array<std::string, 12>& labels);
+    /// What the interface can be in. The one that staff chose is used, else that of the cards.
+    void use_languages(Languages languages);
 
     const desk::State& state() const { return state_; }
     const screens::Screen& screen() const { return screen_; }
@@ -47,6 +50,7 @@ private:
     Session(desk::State state, look::Fonts fonts, const look::Panel& panel);
     void apply(const desk::Event& event);
     void suit();
+    void use_language();
     void recompose();
     /// Makes the screen anew, and says what is different on it if the desk speaks.
     void show(bool patient);
@@ -56,6 +60,7 @@ private:
 
     desk::State state_;
     Hands hands_;
+    Languages languages_;
     screens::Context context_;
     std::unique_ptr<look::Fonts> fonts_; ///< Stays where it is when the session moves.
     std::optional<double> viewing_distance_mm_;

@@ -78,7 +78,7 @@ struct CodeInfo {
     std::string framework; ///< Id of its framework card.
     std::string name;      ///< "Getting tense": under the acronym on the rail.
     std::string tab;       ///< "Tense": on the board's tab; the name if the pack gives none.
-    std::string colour;    ///< "Yellow": the colour as a word.
+    std::string colour;    ///< "Crimson": the colour as a word, if the pack gives one.
     std::string link;      ///< "It's getting tense": on the button that leads there.
 };
 

@@ -4,12 +4,17 @@
 #include "cards/limits.h"
 #include "cards/nearest.h"
 #include "cards/pictures.h"
+#include "i18n/message.h"
 
 #include <array>
 #include <utility>
 
 namespace cards {
 namespace {
+
+using i18n::message;
+using i18n::tr;
+using i18n::tr_plural;
 
 /// Pairs of quotation marks that a manager may have put around something to say.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
@@ -69,12 +74,12 @@ void BodyReader::read_heading(const Block& block) {
     } else if (block.level == 3 && in_step_) {
         begin_part(block);
     } else if (block.level == 1 && !in_step_ && same_words(block.text, draft_->card.title)) {
-        draft_->report.warning(block.line, "The title is already among the keys above. This "
-                                           "heading is left out.");
+        draft_->report.warning(block.line, tr("The title is already among the keys above. This "
+                                              "heading is left out."));
     } else {
-        draft_->report.error(block.line, "A step's heading begins with two hashes, as in ## Hear "
-                                         "them out; this one has " +
-                                             std::to_string(block.level) + ".");
+        draft_->report.error(block.line, tr("A step's heading begins with two hashes, as in ## "
+                                            "Hear them out; this one has {0}.",
+                                            block.level));
     }
 }
 
@@ -83,10 +88,10 @@ void BodyReader::begin_step(const Block& block) {
     avoiding_ = false;
     full_ = false;
     if (fold_words(block.text).empty()) {
-        draft_->report.error(block.line, "This step has no name. Write one after the ##.");
+        draft_->report.error(block.line, tr("This step has no name. Write one after the ##."));
     }
-    check_length({.text = block.text, .line = block.line}, "The step's name", kMaxStepTitle,
-                 draft_->report);
+    check_length({.text = block.text, .line = block.line}, message("The step's name"),
+                 kMaxStepTitle, draft_->report);
     WrittenStep step;
     step.title = block.text;
     step.line = block.line;
@@ -99,10 +104,11 @@ void BodyReader::begin_part(const Block& block) {
         return;
     }
     draft_->report.error(block.line,
-                         "Under a step only the heading ### Avoid is known; this one is " +
-                             in_quotes(block.text) +
-                             ". Begin a step with ##, something to say with >, and something to "
-                             "do with a hyphen.");
+                         // Translators: "### Avoid" is the same in every language.
+                         tr("Under a step only the heading ### Avoid is known; this one is {0}. "
+                            "Begin a step with ##, something to say with >, and something to do "
+                            "with a hyphen.",
+                            in_quotes(block.text)));
 }
 
 void BodyReader::read_picture_block(const Block& block) {
@@ -113,9 +119,9 @@ void BodyReader::read_picture_block(const Block& block) {
     }
     if (place) {
         draft_->report.error(
-            block.line, in_step_ ? "This step has two pictures, and one is shown. Take one out."
-                                 : "There are two pictures before the first step, and one is "
-                                   "shown. Take one out, or put it below a step's heading.");
+            block.line, in_step_ ? tr("This step has two pictures, and one is shown. Take one out.")
+                                 : tr("There are two pictures before the first step, and one is "
+                                      "shown. Take one out, or put it below a step's heading."));
         return;
     }
     place = std::move(picture);
@@ -123,8 +129,8 @@ void BodyReader::read_picture_block(const Block& block) {
 
 void BodyReader::read_before_steps(const Block& block) {
     if (block.kind != Block::Kind::paragraph) {
-        draft_->report.error(block.line, "This line comes before the first step. Put it below a "
-                                         "step's heading, as in ## Hear them out.");
+        draft_->report.error(block.line, tr("This line comes before the first step. Put it below a "
+                                            "step's heading, as in ## Hear them out."));
         return;
     }
     Card& card = draft_->card;
@@ -139,8 +145,9 @@ void BodyReader::read_before_steps(const Block& block) {
 void BodyReader::read_in_step(const Block& block) {
     WrittenStep& step = draft_->steps.back();
     if (block.kind == Block::Kind::paragraph) {
-        draft_->report.error(block.line, "This line is neither to say nor to do. Begin it with > "
-                                         "if staff say it, or with a hyphen if they do it.");
+        draft_->report.error(block.line,
+                             tr("This line is neither to say nor to do. Begin it with > "
+                                "if staff say it, or with a hyphen if they do it."));
     } else if (avoiding_) {
         add(step.avoid, block.text, block.line, kMaxAction);
     } else if (block.kind == Block::Kind::quote) {
@@ -152,13 +159,16 @@ void BodyReader::read_in_step(const Block& block) {
 
 void BodyReader::add(std::vector<Line>& part, std::string_view text, int line, std::size_t max) {
     Line entry{.text = std::string(text), .line = line};
-    if (!check_length(entry, "This line", max, draft_->report) || full_) {
+    if (!check_length(entry, message("This line"), max, draft_->report) || full_) {
         return;
     }
     if (part.size() >= kMaxLinesPerPart) {
         full_ = true;
-        draft_->report.error(line, "This step has more than " + std::to_string(kMaxLinesPerPart) +
-                                       " lines of one kind. Keep those that matter most.");
+        draft_->report.error(line, tr_plural("This step has more than {0} line of one kind. Keep "
+                                             "those that matter most.",
+                                             "This step has more than {0} lines of one kind. Keep "
+                                             "those that matter most.",
+                                             kMaxLinesPerPart));
         return;
     }
     part.push_back(std::move(entry));
@@ -167,7 +177,7 @@ void BodyReader::add(std::vector<Line>& part, std::string_view text, int line, s
 void BodyReader::finish() {
     const Card& card = draft_->card;
     check_length({.text = card.summary, .line = card.lines.summary},
-                 "The text before the first step", kMaxSummary, draft_->report);
+                 message("The text before the first step"), kMaxSummary, draft_->report);
 }
 
 } // namespace

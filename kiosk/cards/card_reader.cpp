@@ -6,12 +6,16 @@
 #include "cards/markdown.h"
 #include "cards/text.h"
 #include "cards/yaml.h"
+#include "i18n/message.h"
 
 #include <array>
 #include <utility>
 
 namespace cards {
 namespace {
+
+using i18n::message;
+using i18n::tr;
 
 constexpr std::array<std::string_view, 9> kKeys{"title",    "code",      "framework",
                                                 "keywords", "worse",     "after",
@@ -26,8 +30,9 @@ std::string read_link(Fields& fields, std::string_view key, Report& report) {
             stem.remove_suffix(3);
         }
         report.error(fields.line_of(key),
-                     in_quotes(key) + " should name a card's file without its ending, such as " +
-                         in_quotes(id_from(stem)) + "; here it is " + in_quotes(id) + ".");
+                     tr("{0} should name a card's file without its ending, such as {1}; here it "
+                        "is {2}.",
+                        in_quotes(key), in_quotes(id_from(stem)), in_quotes(id)));
         return {};
     }
     return id;
@@ -39,16 +44,18 @@ void read_code(Fields& fields, CardDraft& draft) {
     if (code) {
         draft.card.code = *code;
     } else if (!word.empty()) {
-        draft.report.error(fields.line_of("code"),
-                           "There is no code " + in_quotes(word) +
-                               ". The four are green, yellow, red and blue.");
+        draft.report.error(
+            fields.line_of("code"),
+            // Translators: "green", "yellow", "red" and "blue" are the same in every language.
+            tr("There is no code {0}. The four are green, yellow, red and blue.", in_quotes(word)));
     }
 }
 
 void read_keys(const YamlNode& map, CardDraft& draft) {
     Fields fields(map, draft.report);
     Card& card = draft.card;
-    card.title = fields.required({.key = "title", .max = kMaxTitle, .example = "Fine dispute"});
+    card.title =
+        fields.required({.key = "title", .max = kMaxTitle, .example = message("Fine dispute")});
     read_code(fields, draft);
     card.framework = read_link(fields, "framework", draft.report);
     for (Line& keyword : fields.list("keywords", kMaxKeywords, kMaxKeyword)) {
@@ -81,7 +88,7 @@ CardDraft read_card(const SourceFile& file, std::string id, Card::Kind kind) {
     if (!text) {
         return draft;
     }
-    const std::optional<SplitCard> split = split_front_matter(*text, "card", draft.report);
+    const std::optional<SplitCard> split = split_front_matter(*text, Holds::card, draft.report);
     if (!split) {
         return draft;
     }

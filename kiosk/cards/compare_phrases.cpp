@@ -1,6 +1,7 @@
 #include "cards/compare_phrases.h"
 
 #include "cards/report.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <string>
@@ -9,24 +10,33 @@
 namespace cards {
 namespace {
 
+using i18n::message;
+using i18n::tr;
+
 using Kind = Change::Kind;
 
 std::string wording_change(const Wording* before, const Wording* after) {
     const std::string& name = (after != nullptr ? after : before)->language.name;
-    if (before == nullptr || after == nullptr) {
-        return name + (before == nullptr ? ": new" : ": no more");
+    if (before == nullptr) {
+        // Translators: here and in the like, {0} is a language.
+        return tr("{0}: new", name);
+    }
+    if (after == nullptr) {
+        return tr("{0}: no more", name);
     }
     if (before->words != after->words) {
-        return name + ": other words";
+        return tr("{0}: other words", name);
     }
-    const bool noted = before->checked != after->checked;
-    return noted ? name + (after->checked ? ": checked" : ": not checked any more") : "";
+    if (before->checked == after->checked) {
+        return {};
+    }
+    return after->checked ? tr("{0}: checked", name) : tr("{0}: not checked any more", name);
 }
 
 std::string phrase_changes(const Phrase& before, const Phrase& after) {
     std::vector<std::string> parts;
     if (before.title != after.title) {
-        parts.push_back("was " + in_quotes(before.title));
+        parts.push_back(tr("was {0}", in_quotes(before.title)));
     }
     const auto note = [&](const Wording* old, const Wording* fresh) {
         if (std::string part = wording_change(old, fresh); !part.empty()) {
@@ -43,14 +53,14 @@ std::string phrase_changes(const Phrase& before, const Phrase& after) {
     }
     const auto tag = [](const Wording& wording) { return wording.language; };
     if (parts.empty() && !std::ranges::equal(before.texts, after.texts, {}, tag, tag)) {
-        parts.emplace_back("the order of its languages");
+        parts.push_back(tr("the order of its languages"));
     }
     if (before.codes != after.codes) {
-        parts.emplace_back("where it is needed most");
+        parts.push_back(tr("where it is needed most"));
     }
     std::string text;
     for (const std::string& part : parts) {
-        text += (text.empty() ? "" : "; ") + part;
+        text += text.empty() ? part : message("; ") + part;
     }
     return text;
 }
@@ -58,7 +68,7 @@ std::string phrase_changes(const Phrase& before, const Phrase& after) {
 } // namespace
 
 void compare_phrases(const Pack& before, const Pack& after, std::vector<Change>& changes) {
-    const auto name = [](const Phrase& phrase) { return "For the patron: " + phrase.title; };
+    const auto name = [](const Phrase& phrase) { return tr("For the patron: {0}", phrase.title); };
     for (const Phrase& phrase : after.phrases) {
         const Phrase* const old = before.find_phrase(phrase.id);
         if (old == nullptr) {

@@ -8,13 +8,16 @@
 namespace cards {
 namespace {
 
-constexpr std::string_view kNotText =
-    "From here on this file is not text. Save it as a plain text file in UTF-8.";
-constexpr std::string_view kDamaged =
-    "This line holds bytes that are neither UTF-8 nor an old Windows encoding. Save the file as "
-    "UTF-8, and check the line.";
-constexpr std::string_view kCutOff =
-    "This file ends in the middle of a character. Copy it again from where it came.";
+using i18n::Message;
+using i18n::message;
+
+constexpr Message kNotText =
+    message("From here on this file is not text. Save it as a plain text file in UTF-8.");
+constexpr Message kDamaged =
+    message("This line holds bytes that are neither UTF-8 nor an old Windows encoding. Save the "
+            "file as UTF-8, and check the line.");
+constexpr Message kCutOff =
+    message("This file ends in the middle of a character. Copy it again from where it came.");
 
 /// What Windows-1252 puts on the bytes 0x80 to 0x9F; 0 where it puts nothing.
 constexpr std::array<char32_t, 32> kWindows1252{

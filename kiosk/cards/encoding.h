@@ -1,5 +1,7 @@
 #pragma once
 
+#include "i18n/message.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,8 +15,8 @@ enum class Encoding : std::uint8_t { utf8, utf16_little, utf16_big, windows_1252
 /// A file's bytes as UTF-8, without a byte order mark.
 struct Decoded {
     Encoding encoding = Encoding::utf8;
-    std::string text;                        ///< As far as it could be decoded.
-    std::optional<std::string_view> failure; ///< A sentence, if decoding stopped at `text`'s end.
+    std::string text;                     ///< As far as it could be decoded.
+    std::optional<i18n::Message> failure; ///< A sentence, if decoding stopped at `text`'s end.
 };
 
 /// Finds out a file's encoding and decodes it. Marks decide; without one, NULs in every second

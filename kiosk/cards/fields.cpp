@@ -4,6 +4,7 @@
 #include "cards/limits.h"
 #include "cards/nearest.h"
 #include "cards/utf8.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,6 +12,9 @@
 
 namespace cards {
 namespace {
+
+using i18n::tr;
+using i18n::tr_plural;
 
 bool is_small_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -56,9 +60,9 @@ std::vector<Line> split_at_commas(const YamlNode& value) {
 
 std::string Fields::checked(const YamlNode& value, std::string_view key, std::size_t max) {
     if (value.kind != YamlNode::Kind::text) {
-        report_->error(value.key_line, in_quotes(key) +
-                                           " should be one text on the same line, not a "
-                                           "list or keys of its own.");
+        report_->error(value.key_line, tr("{0} should be one text on the same line, not a list or "
+                                          "keys of its own.",
+                                          in_quotes(key)));
         return {};
     }
     if (!check_length({.text = value.text, .line = value.line}, in_quotes(key), max, *report_)) {
@@ -70,15 +74,17 @@ std::string Fields::checked(const YamlNode& value, std::string_view key, std::si
 std::string Fields::required(const TextField& field) {
     const YamlNode* const value = map_->find(field.key);
     if (value == nullptr) {
-        report_->error(map_->line, "There is no " + in_quotes(field.key) +
-                                       " here. Add a line such as " + std::string(field.key) +
-                                       ": " + std::string(field.example));
+        report_->error(map_->line,
+                       // Translators: {1} is a key that is missing, {2} an example of its text.
+                       tr("There is no {0} here. Add a line such as {1}: {2}", in_quotes(field.key),
+                          field.key, field.example));
         return {};
     }
     if (value->kind == YamlNode::Kind::text && value->text.empty()) {
-        report_->error(value->key_line, in_quotes(field.key) +
-                                            " is empty. Write a text after the colon; if it begins "
-                                            "with #, put quotation marks around it.");
+        report_->error(value->key_line,
+                       tr("{0} is empty. Write a text after the colon; if it begins with #, put "
+                          "quotation marks around it.",
+                          in_quotes(field.key)));
         return {};
     }
     return checked(*value, field.key, field.max);
@@ -95,14 +101,15 @@ std::string Fields::date(std::string_view key) {
         return {};
     }
     if (!has_date_shape(text)) {
-        report_->error(line_of(key), "Write the date in " + in_quotes(key) +
-                                         " as year-month-day, such as 2026-11-01; here it is " +
-                                         in_quotes(text) + ".");
+        report_->error(line_of(key), tr("Write the date in {0} as year-month-day, such as "
+                                        "2026-11-01; here it is {1}.",
+                                        in_quotes(key), in_quotes(text)));
         return {};
     }
     if (!in_calendar(text)) {
-        report_->error(line_of(key), "There is no day " + in_quotes(text) +
-                                         " in the calendar. Dates are written year-month-day.");
+        report_->error(line_of(key), tr("There is no day {0} in the calendar. Dates are written "
+                                        "year-month-day.",
+                                        in_quotes(text)));
         return {};
     }
     return text;
@@ -115,7 +122,8 @@ std::vector<Line> Fields::list(std::string_view key, std::size_t max_items,
         return {};
     }
     if (value->kind == YamlNode::Kind::map) {
-        report_->error(value->key_line, in_quotes(key) + " should be a list: [one, two, three].");
+        report_->error(value->key_line,
+                       tr("{0} should be a list: [one, two, three].", in_quotes(key)));
         return {};
     }
     std::vector<Line> lines;
@@ -124,21 +132,22 @@ std::vector<Line> Fields::list(std::string_view key, std::size_t max_items,
     }
     for (const YamlNode& item : value->items) {
         if (item.kind != YamlNode::Kind::text) {
-            report_->error(item.line, "An entry of " + in_quotes(key) +
-                                          " should be one text. If it "
-                                          "has a colon in it, put quotation marks around it.");
+            report_->error(item.line, tr("An entry of {0} should be one text. If it has a colon in "
+                                         "it, put quotation marks around it.",
+                                         in_quotes(key)));
         } else if (!item.text.empty()) {
             lines.push_back({.text = item.text, .line = item.line});
         }
     }
     if (lines.size() > max_items) {
-        report_->error(value->key_line, in_quotes(key) + " has " + std::to_string(lines.size()) +
-                                            " entries; at most " + std::to_string(max_items) +
-                                            " fit. Take some out.");
+        report_->error(value->key_line,
+                       tr_plural("{1} has {0} entry; at most {2} fit. Take some out.",
+                                 "{1} has {0} entries; at most {2} fit. Take some out.",
+                                 lines.size(), in_quotes(key), max_items));
         return {};
     }
     std::erase_if(lines, [&](const Line& line) {
-        return !check_length(line, "An entry of " + in_quotes(key), max_length, *report_);
+        return !check_length(line, tr("An entry of {0}", in_quotes(key)), max_length, *report_);
     });
     return lines;
 }
@@ -151,11 +160,10 @@ int Fields::line_of(std::string_view key) const {
 void Fields::warn_of_unknown(std::span<const std::string_view> known) {
     for (const YamlNode& value : map_->items) {
         if (std::ranges::find(known, value.key) == known.end()) {
-            const std::string hint = did_you_mean(value.key, known);
-            report_->warning(value.key_line, in_quotes(value.key) +
-                                                 " is not a key that is known here"
-                                                 ", and is left out." +
-                                                 hint);
+            report_->warning(
+                value.key_line,
+                tr("{0} is not a key that is known here, and is left out.", in_quotes(value.key)) +
+                    did_you_mean(value.key, known));
         }
     }
 }
@@ -165,8 +173,11 @@ bool check_length(const Line& line, std::string_view what, std::size_t max, Repo
     if (length <= max) {
         return true;
     }
-    report.error(line.line, std::string(what) + " is " + counted(length, "character") +
-                                " long; at most " + std::to_string(max) + " fit. Shorten it.");
+    report.error(line.line,
+                 // Translators: {1} is such as "The step's name" or "An entry of "keywords"".
+                 tr_plural("{1} is {0} character long; at most {2} fit. Shorten it.",
+                           "{1} is {0} characters long; at most {2} fit. Shorten it.", length, what,
+                           max));
     return false;
 }
 

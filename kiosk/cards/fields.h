@@ -57,7 +57,8 @@ private:
     Report* report_;
 };
 
-/// An error if a text has more than `max` characters; `what` begins the sentence ("The title").
+/// An error if a text has more than `max` characters; `what` begins the sentence ("The title"), in
+/// the language in use.
 bool check_length(const Line& line, std::string_view what, std::size_t max, Report& report);
 
 /// True for what may be an id: small letters, digits and hyphens, a letter or digit first and last,

@@ -1,9 +1,41 @@
 #include "cards/front_matter.h"
 
+#include "i18n/message.h"
+
 #include <algorithm>
 
 namespace cards {
 namespace {
+
+using i18n::Message;
+using i18n::message;
+
+/// What to say where the lines of hyphens are not as they should be.
+struct Complaints {
+    Message empty;
+    Message no_begin;
+    Message near_end;
+    Message no_end;
+};
+
+constexpr Complaints kOfCard{
+    .empty = message("This file is empty. Write the card in it, or take the file out."),
+    .no_begin = message("A card begins with a line of three hyphens (---). Put one above its "
+                        "title, and another below the last of its keys."),
+    .near_end = message("This line must be exactly three hyphens (---) to end the card's keys; "
+                        "the editor may have made a dash of them."),
+    .no_end = message("The card's keys have no end. Put a line of three hyphens (---) between "
+                      "them and the words of the card."),
+};
+constexpr Complaints kOfPhrase{
+    .empty = message("This file is empty. Write the phrase in it, or take the file out."),
+    .no_begin = message("A phrase begins with a line of three hyphens (---). Put one above its "
+                        "title, and another below the last of its keys."),
+    .near_end = message("This line must be exactly three hyphens (---) to end the phrase's keys; "
+                        "the editor may have made a dash of them."),
+    .no_end = message("The phrase's keys have no end. Put a line of three hyphens (---) between "
+                      "them and the words of the phrase."),
+};
 
 /// Walks over a text's lines.
 struct Cursor {
@@ -37,25 +69,22 @@ bool is_near_fence(std::string_view row) {
 
 } // namespace
 
-std::optional<SplitCard> split_front_matter(std::string_view text, std::string_view what,
-                                            Report& report) {
-    const std::string it(what);
+std::optional<SplitCard> split_front_matter(std::string_view text, Holds what, Report& report) {
+    const Complaints& complaints = what == Holds::card ? kOfCard : kOfPhrase;
     Cursor cursor{.text = text};
     while (!cursor.done() && cursor.row().empty()) {
         cursor.next();
     }
     if (cursor.done()) {
-        report.error(0, "This file is empty. Write the " + it + " in it, or take the file out.");
+        report.error(0, complaints.empty);
         return std::nullopt;
     }
     if (cursor.row() != "---") {
         report.error(cursor.line,
                      is_near_fence(cursor.row())
-                         ? "The first line must be exactly three hyphens (---); the editor may "
-                           "have made a dash of them."
-                         : "A " + it +
-                               " begins with a line of three hyphens (---). Put one above its "
-                               "title, and another below the last of its keys.");
+                         ? message("The first line must be exactly three hyphens (---); the "
+                                   "editor may have made a dash of them.")
+                         : complaints.no_begin);
         return std::nullopt;
     }
     const int opened_on = cursor.line;
@@ -76,12 +105,7 @@ std::optional<SplitCard> split_front_matter(std::string_view text, std::string_v
         }
     }
     report.error(near_fence > 0 ? near_fence : opened_on,
-                 near_fence > 0 ? "This line must be exactly three hyphens (---) to end the " + it +
-                                      "'s keys; the editor may have made a dash of them."
-                                : "The " + it +
-                                      "'s keys have no end. Put a line of three hyphens "
-                                      "(---) between them and the words of the " +
-                                      it + ".");
+                 near_fence > 0 ? complaints.near_end : complaints.no_end);
     return std::nullopt;
 }
 

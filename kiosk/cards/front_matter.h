@@ -2,10 +2,14 @@
 
 #include "cards/report.h"
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace cards {
+
+/// What a file is to hold.
+enum class Holds : std::uint8_t { card, phrase };
 
 /// A card's file in its two halves. The views are into the text that was split.
 struct SplitCard {
@@ -16,8 +20,7 @@ struct SplitCard {
 };
 
 /// Splits a card at its lines of three hyphens. Blank lines may come first. Reports an error, and
-/// gives nothing, if the lines are not there. `what` the file holds ("card") is for the sentences.
-std::optional<SplitCard> split_front_matter(std::string_view text, std::string_view what,
-                                            Report& report);
+/// gives nothing, if the lines are not there.
+std::optional<SplitCard> split_front_matter(std::string_view text, Holds what, Report& report);
 
 } // namespace cards

@@ -3,6 +3,7 @@
 #include "cards/fold.h"
 #include "cards/limits.h"
 #include "cards/utf8.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,11 @@
 
 namespace cards {
 namespace {
+
+using i18n::Message;
+using i18n::message;
+using i18n::tr;
+using i18n::tr_plural;
 
 /// The text's letters and digits one by one, as they are written.
 std::vector<std::string> letters_of(std::string_view text) {
@@ -36,10 +42,12 @@ bool same_letter(std::string_view a, std::string_view b) {
 
 /// "first" to "twelfth", which is as long as an acronym may be.
 std::string_view ordinal(std::size_t index) {
-    static constexpr std::array<std::string_view, kMaxAcronym> kOrdinals{
-        "first",   "second", "third", "fourth", "fifth",    "sixth",
-        "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
-    return index < kOrdinals.size() ? kOrdinals.at(index) : "next";
+    static constexpr std::array<Message, kMaxAcronym> kOrdinals{
+        message("step", "first"),   message("step", "second"),   message("step", "third"),
+        message("step", "fourth"),  message("step", "fifth"),    message("step", "sixth"),
+        message("step", "seventh"), message("step", "eighth"),   message("step", "ninth"),
+        message("step", "tenth"),   message("step", "eleventh"), message("step", "twelfth")};
+    return (index < kOrdinals.size() ? kOrdinals.at(index) : message("step", "next")).view();
 }
 
 /// A letter in a sentence: as a capital if it is an ASCII one.
@@ -63,23 +71,25 @@ std::vector<std::string> first_letters(const std::vector<WrittenStep>& steps) {
 Line spelling_problem(const CardDraft& draft, const std::vector<std::string>& letters) {
     const std::string& title = draft.card.title;
     const std::vector<WrittenStep>& steps = draft.steps;
-    const std::string starts =
-        "The steps of " + title + " start with " + listed(first_letters(steps)) + "; ";
+    const std::string starts = listed(first_letters(steps));
     for (std::size_t i = 0; i < std::min(steps.size(), letters.size()); ++i) {
         if (!same_letter(first_letter(steps[i].title), letters[i])) {
-            return {.text = starts + "the " + std::string(ordinal(i)) + " should start with " +
-                            capital(letters[i]) + ".",
+            // Translators: {0} is an acronym, {1} letters, {2} "first", "second" and so on.
+            return {.text = tr("The steps of {0} start with {1}; the {2} should start with {3}.",
+                               title, starts, ordinal(i), capital(letters[i])),
                     .line = steps[i].line};
         }
     }
     if (steps.size() < letters.size()) {
-        return {.text = starts + "a step that starts with " + capital(letters[steps.size()]) +
-                        " is missing at the end.",
+        return {.text = tr("The steps of {0} start with {1}; a step that starts with {2} is "
+                           "missing at the end.",
+                           title, starts, capital(letters[steps.size()])),
                 .line = draft.card.lines.title};
     }
     if (steps.size() > letters.size()) {
-        return {.text = starts + "the title has no letter for the " +
-                        std::string(ordinal(letters.size())) + ".",
+        // Translators: {2} is "first", "second" and so on: a step.
+        return {.text = tr("The steps of {0} start with {1}; the title has no letter for the {2}.",
+                           title, starts, ordinal(letters.size())),
                 .line = steps[letters.size()].line};
     }
     return {};
@@ -142,11 +152,13 @@ void report_misfit(CardDraft& draft, const WrittenStep& written, const Card& fra
     }
     const std::string letter = capital(first_letter(written.title));
     draft.report.error(written.line,
-                       taken ? "This card writes more steps that start with " + letter + " than " +
-                                   framework.title + " has. Take one out, or give it another name."
-                             : framework.title + " has no step that starts with " + letter +
-                                   "; its steps start with " + listed(letters) +
-                                   ". Rename this one, or move it.");
+                       // Translators: {0} is a letter, {1} an acronym.
+                       taken ? tr("This card writes more steps that start with {0} than {1} has. "
+                                  "Take one out, or give it another name.",
+                                  letter, framework.title)
+                             : tr("{0} has no step that starts with {1}; its steps start with {2}. "
+                                  "Rename this one, or move it.",
+                                  framework.title, letter, listed(letters)));
 }
 
 } // namespace
@@ -155,14 +167,18 @@ void lay_out_framework(CardDraft& draft) {
     const std::vector<std::string> letters = letters_of(draft.card.title);
     if (letters.empty() || letters.size() > kMaxAcronym) {
         draft.report.error(draft.card.lines.title,
-                           "The title of a framework is its acronym, such as HELP, with at most " +
-                               std::to_string(kMaxAcronym) + " letters.");
+                           tr_plural("The title of a framework is its acronym, such as HELP, with "
+                                     "at most {0} letter.",
+                                     "The title of a framework is its acronym, such as HELP, with "
+                                     "at most {0} letters.",
+                                     kMaxAcronym));
         return;
     }
     if (draft.steps.empty()) {
         draft.report.error(draft.card.lines.title,
-                           "This framework has no steps. Write a heading for each letter of " +
-                               draft.card.title + ", as in ## Hear them out.");
+                           tr("This framework has no steps. Write a heading for each letter of "
+                              "{0}, as in ## Hear them out.",
+                              draft.card.title));
         return;
     }
     if (Line problem = spelling_problem(draft, letters); !problem.text.empty()) {

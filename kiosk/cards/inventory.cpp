@@ -2,9 +2,11 @@
 
 #include "cards/fields.h"
 #include "cards/fold.h"
+#include "cards/front_matter.h"
 #include "cards/limits.h"
 #include "cards/pictures.h"
 #include "cards/report.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +17,9 @@
 
 namespace cards {
 namespace {
+
+using i18n::tr;
+using i18n::tr_plural;
 
 constexpr std::string_view kPackFile = "pack.yaml";
 
@@ -71,8 +76,7 @@ public:
 private:
     using IdsInUse = std::map<std::string, std::string, std::less<>>; ///< With their paths.
 
-    std::optional<std::string> id_of(const SourceFile& file, std::string_view what,
-                                     IdsInUse& in_use);
+    std::optional<std::string> id_of(const SourceFile& file, Holds what, IdsInUse& in_use);
     void add(Severity severity, std::string_view path, std::string text);
 
     Inventory inventory_;
@@ -93,7 +97,7 @@ void Sorter::add(Severity severity, std::string_view path, std::string text) {
 void Sorter::sort(const SourceFile& file) {
     if (file.path == kPackFile) {
         if (inventory_.pack_file != nullptr) {
-            add(Severity::error, file.path, "This file is there twice. Keep one of the two.");
+            add(Severity::error, file.path, tr("This file is there twice. Keep one of the two."));
         }
         inventory_.pack_file = &file;
     } else if (is_picture_path(file.path) && !is_litter(file.path)) {
@@ -101,55 +105,59 @@ void Sorter::sort(const SourceFile& file) {
     } else if (is_litter(file.path) || is_elsewhere(file.path)) {
         return;
     } else if (const auto kind = kind_by_folder(file.path)) {
-        if (auto id = id_of(file, "Card", cards_in_use_)) {
+        if (auto id = id_of(file, Holds::card, cards_in_use_)) {
             inventory_.cards.push_back({.file = &file, .kind = *kind, .id = std::move(*id)});
         }
     } else if (file.path.starts_with(kPhrases)) {
-        if (auto id = id_of(file, "Phrase", phrases_in_use_)) {
+        if (auto id = id_of(file, Holds::phrase, phrases_in_use_)) {
             inventory_.phrases.push_back({.file = &file, .id = std::move(*id)});
         }
     } else if (looks_like_text(file.path)) {
         add(Severity::warning, file.path,
-            "This file is not read. Cards lie in the folders frameworks and situations, words for "
-            "the "
-            "patron in phrases, and what describes the pack in pack.yaml.");
+            // Translators: "frameworks", "situations" and "phrases" are the same everywhere.
+            tr("This file is not read. Cards lie in the folders frameworks and situations, words "
+               "for the patron in phrases, and what describes the pack in pack.yaml."));
     }
 }
 
-/// The id that a file's name gives, if it is one that lies where it is read and is named well;
-/// `what` it holds begins the sentences.
-std::optional<std::string> Sorter::id_of(const SourceFile& file, std::string_view what,
-                                         IdsInUse& in_use) {
-    const std::string one(what);
+/// The id that a file's name gives, if it is one that lies where it is read and is named well.
+std::optional<std::string> Sorter::id_of(const SourceFile& file, Holds what, IdsInUse& in_use) {
+    const bool card = what == Holds::card;
     const std::string_view name = file_name(file.path);
     if (file.path.find('/') + 1 + name.size() != file.path.size()) {
         add(Severity::warning, file.path,
-            "This file is not read. " + one +
-                "s lie directly in the folder, not in one inside it.");
+            card ? tr("This file is not read. Cards lie directly in the folder, not in one inside "
+                      "it.")
+                 : tr("This file is not read. Phrases lie directly in the folder, not in one "
+                      "inside it."));
         return std::nullopt;
     }
     if (!name.ends_with(".md")) {
         add(Severity::warning, file.path,
-            "This file is not read: a " + fold(one) +
-                " is a plain text file whose name ends in .md. Windows may hide a second ending "
-                "such as .txt; rename the file.");
+            card ? tr("This file is not read: a card is a plain text file whose name ends in .md. "
+                      "Windows may hide a second ending such as .txt; rename the file.")
+                 : tr("This file is not read: a phrase is a plain text file whose name ends in "
+                      ".md. Windows may hide a second ending such as .txt; rename the file."));
         return std::nullopt;
     }
     std::string id(name.substr(0, name.size() - 3));
     if (!is_id(id)) {
         const std::string better = id_from(id);
         add(Severity::error, file.path,
-            "A " + fold(one) +
-                "'s file name may have small letters, digits and hyphens only, and " +
-                std::to_string(kMaxId) + " of them at most." +
-                (better.empty() ? "" : " Rename it to " + in_quotes(better + ".md") + "."));
+            (card ? tr("A card's file name may have small letters, digits and hyphens only, and "
+                       "{0} of them at most.",
+                       kMaxId)
+                  : tr("A phrase's file name may have small letters, digits and hyphens only, and "
+                       "{0} of them at most.",
+                       kMaxId)) +
+                (better.empty() ? "" : " " + tr("Rename it to {0}.", in_quotes(better + ".md"))));
         return std::nullopt;
     }
     const auto [first, is_new] = in_use.emplace(id, file.path);
     if (!is_new) {
         add(Severity::error, file.path,
-            "The name " + in_quotes(id) + " is already that of " + first->second +
-                ". Rename one of the two files.");
+            tr("The name {0} is already that of {1}. Rename one of the two files.", in_quotes(id),
+               first->second));
         return std::nullopt;
     }
     return id;
@@ -161,18 +169,19 @@ std::string missing_pack_file(std::span<const SourceFile> files) {
         const std::string small = fold(file.path);
         if (small == kPackFile || small == "pack.yml" || small == "pack.yaml.txt" ||
             small == "pack.txt") {
-            return "There is no pack.yaml. Rename " + in_quotes(file.path) +
-                   " to pack.yaml; Windows may hide the end of its name.";
+            return tr("There is no pack.yaml. Rename {0} to pack.yaml; Windows may hide the end of "
+                      "its name.",
+                      in_quotes(file.path));
         }
     }
     for (const SourceFile& file : files) {
         if (file.path.ends_with("/pack.yaml")) {
-            return "There is no pack.yaml here, but there is one in " +
-                   in_quotes(file.path.substr(0, file.path.rfind('/'))) + ". Use that folder.";
+            return tr("There is no pack.yaml here, but there is one in {0}. Use that folder.",
+                      in_quotes(file.path.substr(0, file.path.rfind('/'))));
         }
     }
-    return "There is no pack.yaml. A pack needs this file to say its name, its version and its "
-           "codes; copy the one of the starter pack and change it.";
+    return tr("There is no pack.yaml. A pack needs this file to say its name, its version and its "
+              "codes; copy the one of the starter pack and change it.");
 }
 
 void Sorter::look_for_pack_file(std::span<const SourceFile> files) {
@@ -181,14 +190,16 @@ void Sorter::look_for_pack_file(std::span<const SourceFile> files) {
     }
     if (inventory_.cards.size() > kMaxCards) {
         add(Severity::error, "",
-            "This pack has " + counted(inventory_.cards.size(), "card") + "; at most " +
-                std::to_string(kMaxCards) + " can be read.");
+            tr_plural("This pack has {0} card; at most {1} can be read.",
+                      "This pack has {0} cards; at most {1} can be read.", inventory_.cards.size(),
+                      kMaxCards));
         inventory_.cards.clear();
     }
     if (inventory_.phrases.size() > kMaxPhrases) {
         add(Severity::error, "",
-            "This pack has " + counted(inventory_.phrases.size(), "phrase") + "; at most " +
-                std::to_string(kMaxPhrases) + " fit. Keep those that matter most.");
+            tr_plural("This pack has {0} phrase; at most {1} fit. Keep those that matter most.",
+                      "This pack has {0} phrases; at most {1} fit. Keep those that matter most.",
+                      inventory_.phrases.size(), kMaxPhrases));
         inventory_.phrases.clear();
     }
 }

@@ -1,12 +1,17 @@
 #include "cards/links.h"
 
 #include "cards/nearest.h"
+#include "i18n/message.h"
 
 #include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace cards {
 namespace {
+
+using i18n::tr;
 
 /// A search for the nearest id looks at every card; a pack with more broken links than this is
 /// broken as a whole, and gets no suggestions beyond them.
@@ -22,7 +27,7 @@ public:
 
 private:
     const CardDraft* find(std::string_view id) const;
-    void report_missing(Report& report, int line, std::string_view where, std::string_view id);
+    void report_missing(Report& report, int line, std::string sentence, std::string_view id);
     bool check_code(Code code);
     void check_framework(CardDraft& draft);
     void check_link(CardDraft& draft, int line, std::string_view key, const std::string& id);
@@ -47,12 +52,13 @@ const CardDraft* LinkChecker::find(std::string_view id) const {
     return found == by_id_.end() ? nullptr : found->second;
 }
 
-void LinkChecker::report_missing(Report& report, int line, std::string_view where,
+/// Reports a sentence on an id that no card has, and which one may have been meant.
+void LinkChecker::report_missing(Report& report, int line, std::string sentence,
                                  std::string_view id) {
-    const bool suggest = suggestions_left_-- > 0;
-    report.error(line, std::string(where) + " names " + in_quotes(id) +
-                           ", but there is no such card." +
-                           (suggest ? did_you_mean(id, ids_) : std::string()));
+    if (suggestions_left_-- > 0) {
+        sentence += did_you_mean(id, ids_);
+    }
+    report.error(line, std::move(sentence));
 }
 
 bool LinkChecker::check_code(Code code) {
@@ -61,22 +67,26 @@ bool LinkChecker::check_code(Code code) {
     if (id.empty()) {
         return true; // There is no pack.yaml; that is reported.
     }
-    const std::string where = "The code " + in_quotes(to_string(code));
+    const std::string quoted = in_quotes(to_string(code));
     const CardDraft* const draft = find(id);
     if (draft == nullptr) {
-        report_missing(pack_->report, line, where, id);
+        report_missing(
+            pack_->report, line,
+            tr("The code {0} names {1}, but there is no such card.", quoted, in_quotes(id)), id);
         return false;
     }
     if (draft->card.kind != Card::Kind::framework) {
-        pack_->report.error(line, where + " names " + in_quotes(id) +
-                                      ", which is a situation. Name a card of the folder "
-                                      "frameworks.");
+        pack_->report.error(line, tr("The code {0} names {1}, which is a situation. Name a card of "
+                                     "the folder frameworks.",
+                                     quoted, in_quotes(id)));
         return false;
     }
     if (!draft->report.failed() && draft->card.code != code) {
-        pack_->report.error(
-            line, where + " names " + in_quotes(id) + ", but that card says code: " +
-                      std::string(to_string(draft->card.code)) + ". Change one of the two.");
+        pack_->report.error(line,
+                            // Translators: "code: {2}" is what the card's file says.
+                            tr("The code {0} names {1}, but that card says code: {2}. Change one "
+                               "of the two.",
+                               quoted, in_quotes(id), to_string(draft->card.code)));
         return false;
     }
     return true;
@@ -91,7 +101,10 @@ void LinkChecker::check_pack() {
     }
     for (const Line& entry : pack_->board) {
         if (find(entry.text) == nullptr) {
-            report_missing(pack_->report, entry.line, "The board", entry.text);
+            report_missing(
+                pack_->report, entry.line,
+                tr("The board names {0}, but there is no such card.", in_quotes(entry.text)),
+                entry.text);
         }
     }
 }
@@ -101,7 +114,7 @@ void LinkChecker::check_framework(CardDraft& draft) {
     if (card.kind == Card::Kind::framework) {
         if (!card.framework.empty() && card.framework != card.id) {
             draft.report.error(card.lines.framework,
-                               "A framework follows no other. Take the line framework: out.");
+                               tr("A framework follows no other. Take the line framework: out."));
         }
         card.framework = card.id;
         return;
@@ -112,11 +125,14 @@ void LinkChecker::check_framework(CardDraft& draft) {
     }
     const CardDraft* const framework = find(card.framework);
     if (framework == nullptr) {
-        report_missing(draft.report, card.lines.framework, in_quotes("framework"), card.framework);
+        report_missing(draft.report, card.lines.framework,
+                       tr("{0} names {1}, but there is no such card.", in_quotes("framework"),
+                          in_quotes(card.framework)),
+                       card.framework);
     } else if (framework->card.kind != Card::Kind::framework) {
-        draft.report.error(card.lines.framework, in_quotes(card.framework) +
-                                                     " is a situation. A card can follow only a "
-                                                     "card of the folder frameworks.");
+        draft.report.error(card.lines.framework, tr("{0} is a situation. A card can follow only a "
+                                                    "card of the folder frameworks.",
+                                                    in_quotes(card.framework)));
     }
 }
 
@@ -126,9 +142,11 @@ void LinkChecker::check_link(CardDraft& draft, int line, std::string_view key,
         return;
     }
     if (id == draft.card.id) {
-        draft.report.error(line, in_quotes(key) + " names this very card. Name another one.");
+        draft.report.error(line, tr("{0} names this very card. Name another one.", in_quotes(key)));
     } else if (find(id) == nullptr) {
-        report_missing(draft.report, line, in_quotes(key), id);
+        report_missing(
+            draft.report, line,
+            tr("{0} names {1}, but there is no such card.", in_quotes(key), in_quotes(id)), id);
     }
 }
 

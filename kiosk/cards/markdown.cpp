@@ -5,6 +5,7 @@
 #include "cards/markdown_nesting.h"
 #include "cards/text.h"
 #include "cards/utf8.h"
+#include "i18n/message.h"
 
 #include <md4c.h>
 
@@ -15,8 +16,13 @@
 namespace cards {
 namespace {
 
-constexpr std::string_view kTooNested =
-    "Quotes or lists are nested too deep here. Write each thing to say or do on a line of its own.";
+using i18n::Message;
+using i18n::message;
+using i18n::tr;
+
+constexpr Message kTooNested =
+    message("Quotes or lists are nested too deep here. Write each thing to say or do on a line of "
+            "its own.");
 
 bool nests(MD_BLOCKTYPE type) {
     return type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL ||
@@ -103,7 +109,8 @@ void BlockBuilder::end_text() {
 /// Entities such as "&#x202E;" bring in what the file's text was already checked for.
 void BlockBuilder::make_safe(Block& block) {
     if (const auto bad = find_bad_character(block.text)) {
-        report_->error(block.line, "This line holds " + describe(*bad) + ". Take it out.");
+        // Translators: {0} is such as "a control character (U+0007)".
+        report_->error(block.line, tr("This line holds {0}. Take it out.", describe(*bad)));
         block.text = printable(block.text);
     }
 }
@@ -153,7 +160,7 @@ bool BlockBuilder::enter(MD_BLOCKTYPE type, const void* detail) {
     quotes_ += type == MD_BLOCK_QUOTE ? 1U : 0U;
     items_ += type == MD_BLOCK_LI ? 1U : 0U;
     if (++depth_ > kMaxMarkdownDepth) {
-        report_->error(line_, std::string(kTooNested));
+        report_->error(line_, kTooNested);
         return false;
     }
     return true;
@@ -233,11 +240,11 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* builder) 
 
 std::vector<Block> parse_markdown(std::string_view text, int first_line, Report& report) {
     if (text.size() > kMaxBodyBytes) {
-        report.error(first_line, "This text is far longer than a card. Is it the right file?");
+        report.error(first_line, tr("This text is far longer than a card. Is it the right file?"));
         return {};
     }
     if (const int line = first_line_too_deep(text); line >= 0) {
-        report.error(first_line + line, std::string(kTooNested));
+        report.error(first_line + line, kTooNested);
         return {};
     }
     BlockBuilder builder(text, first_line, report);
@@ -252,7 +259,7 @@ std::vector<Block> parse_markdown(std::string_view text, int first_line, Report&
     const int result = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &builder);
     if (result != 0) {
         if (!report.failed()) {
-            report.error(first_line, "This text cannot be read as Markdown.");
+            report.error(first_line, tr("This text cannot be read as Markdown."));
         }
         return {};
     }

@@ -2,6 +2,7 @@
 
 #include "cards/fold.h"
 #include "cards/report.h"
+#include "i18n/message.h"
 
 #include <rapidfuzz/distance/OSA.hpp>
 
@@ -28,7 +29,7 @@ std::optional<std::string_view> nearest(std::string_view word,
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
     const auto found = nearest(word, known);
-    return found ? " Did you mean " + in_quotes(*found) + "?" : std::string();
+    return found ? " " + i18n::tr("Did you mean {0}?", in_quotes(*found)) : std::string();
 }
 
 } // namespace cards

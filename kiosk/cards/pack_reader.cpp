@@ -4,6 +4,7 @@
 #include "cards/pack_parts.h"
 #include "cards/text.h"
 #include "cards/yaml.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,9 @@
 
 namespace cards {
 namespace {
+
+using i18n::message;
+using i18n::tr;
 
 constexpr std::array<std::string_view, 12> kPackKeys{"format",   "id",      "name",  "version",
                                                      "locale",   "site",    "desk",  "notice",
@@ -31,10 +35,10 @@ bool read_format(Fields& fields, Report& report) {
     if (!format.empty()) {
         report.error(fields.line_of("format"),
                      is_digits(format)
-                         ? "This pack is of format " + in_quotes(format) +
-                               "; this program reads format 1. Update the program, or write "
-                               "format: 1."
-                         : "The format should be 1; here it is " + in_quotes(format) + ".");
+                         ? tr("This pack is of format {0}; this program reads format 1. Update "
+                              "the program, or write format: 1.",
+                              in_quotes(format))
+                         : tr("The format should be 1; here it is {0}.", in_quotes(format)));
     }
     return false;
 }
@@ -52,10 +56,10 @@ std::uint64_t read_version(Fields& fields, Report& report) {
     }
     report.error(fields.line_of("version"),
                  is_digits(text) && (!whole || version > 0)
-                     ? "The version is too large. Use small numbers: 1, then 2, then 3."
-                     : "The version should be a whole number from 1 that grows with every change; "
-                       "here it is " +
-                           in_quotes(text) + ".");
+                     ? tr("The version is too large. Use small numbers: 1, then 2, then 3.")
+                     : tr("The version should be a whole number from 1 that grows with every "
+                          "change; here it is {0}.",
+                          in_quotes(text)));
     return 0;
 }
 
@@ -64,9 +68,10 @@ void read_id(Fields& fields, PackDraft& draft) {
     if (!draft.pack.id.empty() && !is_id(draft.pack.id)) {
         const std::string better = id_from(draft.pack.id);
         draft.report.error(fields.line_of("id"),
-                           "The id may have small letters, digits and hyphens only; here it is " +
-                               in_quotes(draft.pack.id) + "." +
-                               (better.empty() ? "" : " Write " + in_quotes(better) + "."));
+                           tr("The id may have small letters, digits and hyphens only; here it is "
+                              "{0}.",
+                              in_quotes(draft.pack.id)) +
+                               (better.empty() ? "" : " " + tr("Write {0}.", in_quotes(better))));
     }
 }
 
@@ -74,8 +79,9 @@ void read_locale(Fields& fields, PackDraft& draft) {
     draft.pack.locale = fields.required({.key = "locale", .max = kMaxSite, .example = "en-US"});
     if (!draft.pack.locale.empty() && !is_language_tag(draft.pack.locale)) {
         draft.report.error(fields.line_of("locale"),
-                           "The locale is a language and a country, such as en-US; here it is " +
-                               in_quotes(draft.pack.locale) + ".");
+                           tr("The locale is a language and a country, such as en-US; here it is "
+                              "{0}.",
+                              in_quotes(draft.pack.locale)));
     }
 }
 
@@ -83,15 +89,15 @@ void read_board(Fields& fields, PackDraft& draft) {
     draft.board = fields.list("board", kMaxBoard, kMaxId);
     for (const Line& entry : draft.board) {
         if (std::ranges::find(draft.pack.board, entry.text) != draft.pack.board.end()) {
-            draft.report.error(entry.line,
-                               in_quotes(entry.text) + " is on the board twice. Take one out.");
+            draft.report.error(
+                entry.line, tr("{0} is on the board twice. Take one out.", in_quotes(entry.text)));
         }
         draft.pack.board.push_back(entry.text);
     }
     if (draft.board.empty() && !draft.report.failed()) {
         draft.report.warning(fields.line_of("board"),
-                             "The board is empty. Write board: and a list of up to twelve cards, "
-                             "the most used first.");
+                             tr("The board is empty. Write board: and a list of up to twelve "
+                                "cards, the most used first."));
     }
 }
 
@@ -102,10 +108,11 @@ void read_keys(const YamlNode& map, PackDraft& draft) {
     }
     Pack& pack = draft.pack;
     read_id(fields, draft);
-    pack.name = fields.required({.key = "name", .max = kMaxName, .example = "Riverside cards"});
+    pack.name =
+        fields.required({.key = "name", .max = kMaxName, .example = message("Riverside cards")});
     pack.version = read_version(fields, draft.report);
     read_locale(fields, draft);
-    pack.site = fields.required({.key = "site", .max = kMaxSite, .example = "Riverside"});
+    pack.site = fields.required({.key = "site", .max = kMaxSite, .example = message("Riverside")});
     pack.desk = fields.optional({.key = "desk", .max = kMaxSite, .example = {}});
     pack.address = fields.optional({.key = "address", .max = kMaxAddress, .example = {}});
     pack.notice = fields.optional({.key = "notice", .max = kMaxNotice, .example = {}});

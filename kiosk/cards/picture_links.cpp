@@ -1,6 +1,7 @@
 #include "cards/picture_links.h"
 
 #include "cards/nearest.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,6 +11,9 @@
 
 namespace cards {
 namespace {
+
+using i18n::tr;
+using i18n::tr_plural;
 
 /// As with links between cards: beyond these a pack is broken as a whole.
 constexpr int kMaxSuggestions = 50;
@@ -50,9 +54,9 @@ void PictureChecker::check(const std::optional<Picture>& picture, Report& report
         return;
     }
     const bool suggest = suggestions_left_-- > 0;
-    report.error(picture->line, "There is no picture " + in_quotes(picture->file) +
-                                    " in the pack." +
-                                    (suggest ? did_you_mean(picture->file, names_) : ""));
+    report.error(picture->line,
+                 tr("There is no picture {0} in the pack.", in_quotes(picture->file)) +
+                     (suggest ? did_you_mean(picture->file, names_) : ""));
 }
 
 std::vector<std::string_view> PictureChecker::unused() const {
@@ -73,13 +77,13 @@ void check_pictures(std::span<const std::string> pictures, PackDraft& pack,
     if (unused.empty()) {
         return;
     }
-    std::string what = "the picture " + in_quotes(unused.front());
-    if (unused.size() > 1) {
-        what = counted(unused.size(), "picture") + ", among them " + in_quotes(unused.front());
-    }
-    pack.report.warning(0, "No card shows " + what +
-                               ". Take out what is not needed, or show it on a card as in "
-                               "![The way out](images/door.png).");
+    pack.report.warning(0,
+                        tr_plural("No card shows the picture {1}. Take out what is not needed, or "
+                                  "show it on a card as in ![The way out](images/door.png).",
+                                  "No card shows {0} pictures, among them {1}. Take out what is "
+                                  "not needed, or show it on a card as in "
+                                  "![The way out](images/door.png).",
+                                  unused.size(), in_quotes(unused.front())));
 }
 
 } // namespace cards

@@ -4,6 +4,7 @@
 #include "cards/fields.h"
 #include "cards/fold.h"
 #include "cards/limits.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,9 @@
 
 namespace cards {
 namespace {
+
+using i18n::message;
+using i18n::tr;
 
 constexpr std::string_view kFolder = "images/";
 constexpr std::array<std::string_view, 3> kEndings{".png", ".jpg", ".jpeg"};
@@ -72,21 +76,21 @@ std::string_view name_of(std::string_view path) {
 /// What is wrong with what a picture names, for the person who wrote it; empty if nothing is.
 std::string complaint_about(std::string_view target, const std::string& path) {
     if (target.empty()) {
-        return "This picture names no file. Write it as in ![The way out](images/door.png).";
+        return tr("This picture names no file. Write it as in ![The way out](images/door.png).");
     }
     if (leads_out_of_the_pack(target)) {
-        return "A card shows pictures from its own pack only, not " + in_quotes(target) +
-               ". Put the picture's file into the folder images, and write its name as in "
-               "images/door.png.";
+        return tr("A card shows pictures from its own pack only, not {0}. Put the picture's file "
+                  "into the folder images, and write its name as in images/door.png.",
+                  in_quotes(target));
     }
     if (!is_shown_kind(path)) {
-        return "The desk shows pictures that are PNG or JPEG files, not " + in_quotes(path) +
-               ". Save it as PNG, and write its new name here.";
+        return tr("The desk shows pictures that are PNG or JPEG files, not {0}. Save it as PNG, "
+                  "and write its new name here.",
+                  in_quotes(path));
     }
     if (!is_picture_path(path)) {
-        return "Pictures lie in the folder images, unlike " + in_quotes(path) +
-               ". Put it there and write " +
-               in_quotes(std::string(kFolder) + std::string(name_of(path))) + ".";
+        return tr("Pictures lie in the folder images, unlike {0}. Put it there and write {1}.",
+                  in_quotes(path), in_quotes(std::string(kFolder) + std::string(name_of(path))));
     }
     return {};
 }
@@ -105,12 +109,12 @@ std::optional<Picture> read_picture(const Block& block, Report& report) {
         return std::nullopt;
     }
     if (block.text.empty()) {
-        report.warning(block.line, "This picture has no words for those who do not see it. Write "
-                                   "them between the brackets, as in ![The way out](" +
-                                       std::string(kFolder) + "door.png).");
+        report.warning(block.line, tr("This picture has no words for those who do not see it. "
+                                      "Write them between the brackets, as in ![The way "
+                                      "out](images/door.png)."));
     }
-    check_length({.text = block.text, .line = block.line}, "What this picture says in words",
-                 kMaxPictureWords, report);
+    check_length({.text = block.text, .line = block.line},
+                 message("What this picture says in words"), kMaxPictureWords, report);
     return Picture{.file = std::move(path), .words = block.text, .line = block.line};
 }
 

@@ -3,11 +3,16 @@
 #include "cards/limits.h"
 #include "cards/text.h"
 #include "cards/utf8.h"
+#include "i18n/message.h"
 
 #include <utility>
 
 namespace cards {
 namespace {
+
+using i18n::message;
+using i18n::tr;
+using i18n::tr_plural;
 
 constexpr std::size_t kMaxShownPath = 200;
 constexpr std::size_t kMaxQuoted = 60;
@@ -42,33 +47,31 @@ std::vector<Problem> Report::take() && {
             {.severity = Severity::warning,
              .file = file_,
              .line = 0,
-             .text = "There is more to look at in this file: " + counted(left_out_, "problem") +
-                     " not shown. Mend these first, then check again."});
+             .text = tr_plural("There is more to look at in this file: {0} problem not shown. "
+                               "Mend these first, then check again.",
+                               "There is more to look at in this file: {0} problems not shown. "
+                               "Mend these first, then check again.",
+                               left_out_)});
     }
     return std::move(problems_);
 }
 
 std::string in_quotes(std::string_view text) {
-    return '"' + shorten(printable(text), kMaxQuoted) + '"';
+    // Translators: the quotation marks around a name or a word.
+    return tr("\"{0}\"", shorten(printable(text), kMaxQuoted));
 }
 
 std::string listed(const std::vector<std::string>& words) {
-    std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) {
-            out += i + 1 == words.size() ? " and " : ", ";
-        }
-        out += words[i];
+    if (words.empty()) {
+        return {};
     }
-    return out;
-}
-
-std::string counted(std::size_t count, std::string_view word) {
-    std::string out = std::to_string(count) + ' ' + std::string(word);
-    if (count != 1) {
-        out += 's';
+    std::string out = words.front();
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        // Translators: between the entries of a list.
+        out += message(", ") + words[i];
     }
-    return out;
+    // Translators: the end of a list; {0} may be several entries.
+    return words.size() == 1 ? out : tr("{0} and {1}", out, words.back());
 }
 
 } // namespace cards

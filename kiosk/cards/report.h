@@ -41,7 +41,4 @@ std::string in_quotes(std::string_view text);
 /// "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& words);
 
-/// "1 step", "3 steps".
-std::string counted(std::size_t count, std::string_view word);
-
 } // namespace cards

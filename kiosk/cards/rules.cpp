@@ -4,6 +4,7 @@
 #include "cards/reading_grade.h"
 #include "cards/report.h"
 #include "cards/rule.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,9 @@
 namespace cards {
 namespace {
 
+using i18n::tr;
+using i18n::tr_plural;
+
 constexpr std::size_t kMaxNameWords = 7;
 constexpr std::size_t kMinSteps = 3;
 constexpr std::size_t kMaxSteps = 7;
@@ -22,9 +26,12 @@ void check_step_names(const Subject& subject) {
     for (const Step& step : subject.card.steps) {
         const std::size_t words = count_words(step.title);
         if (step.line > 0 && words > kMaxNameWords) {
-            subject.report.warning(step.line, "This step's name has " + counted(words, "word") +
-                                                  "; at most " + std::to_string(kMaxNameWords) +
-                                                  " are taken in at a glance. Shorten it.");
+            subject.report.warning(
+                step.line, tr_plural("This step's name has {0} word; at most {1} are taken "
+                                     "in at a glance. Shorten it.",
+                                     "This step's name has {0} words; at most {1} are taken "
+                                     "in at a glance. Shorten it.",
+                                     words, kMaxNameWords));
         }
     }
 }
@@ -34,17 +41,20 @@ void check_step_count(const Subject& subject) {
     const std::size_t steps = subject.card.steps.size();
     if (subject.card.kind == Card::Kind::framework && (steps < kMinSteps || steps > kMaxSteps)) {
         subject.report.warning(subject.card.lines.title,
-                               "This acronym has " + counted(steps, "step") + "; people keep " +
-                                   std::to_string(kMinSteps) + " to " + std::to_string(kMaxSteps) +
-                                   " in mind.");
+                               tr_plural("This acronym has {0} step; people keep {1} to {2} in "
+                                         "mind.",
+                                         "This acronym has {0} steps; people keep {1} to {2} in "
+                                         "mind.",
+                                         steps, kMinSteps, kMaxSteps));
     }
 }
 
 void check_empty_steps(const Subject& subject) {
     for (const Step& step : subject.card.steps) {
         if (step.line > 0 && step.say.empty() && step.actions.empty()) {
-            subject.report.warning(step.line, "This step has nothing to say and nothing to do. "
-                                              "Write a line that begins with > or a hyphen.");
+            subject.report.warning(step.line,
+                                   tr("This step has nothing to say and nothing to do. Write a "
+                                      "line that begins with > or a hyphen."));
         }
     }
 }
@@ -63,14 +73,17 @@ void check_review(const Subject& subject) {
     }
     if (!missing.empty()) {
         subject.report.warning(card.lines.title,
-                               "This card does not say " + listed(missing) +
-                                   ". Write when and by whom it was checked, and when it is due "
-                                   "again.");
+                               // Translators: {0} is one or more of a card's keys: reviewed,
+                               // review-by and reviewer.
+                               tr("This card does not say {0}. Write when and by whom it was "
+                                  "checked, and when it is due again.",
+                                  listed(missing)));
     }
     // ISO dates sort as text.
     if (!card.reviewed.empty() && !card.review_by.empty() && card.review_by <= card.reviewed) {
         subject.report.warning(card.lines.review_by,
-                               "The date in review-by should come after the one in reviewed.");
+                               // Translators: "review-by" and "reviewed" are a card's keys.
+                               tr("The date in review-by should come after the one in reviewed."));
     }
 }
 
@@ -82,10 +95,10 @@ void check_worse(const Subject& subject) {
     const Card* const worse = subject.pack.find(card.worse);
     if (worse != nullptr && worse->code != Code::red) {
         subject.report.warning(card.lines.worse,
-                               "A card of code yellow leads to red when it gets worse, but " +
-                                   in_quotes(card.worse) + " is " +
-                                   std::string(to_string(worse->code)) +
-                                   ". Name a red card, or take the line out.");
+                               // Translators: {1} is a code as a card writes it, in English.
+                               tr("A card of code yellow leads to red when it gets worse, but {0} "
+                                  "is {1}. Name a red card, or take the line out.",
+                                  in_quotes(card.worse), to_string(worse->code)));
     }
 }
 
@@ -133,12 +146,14 @@ void check_red(const Subject& subject) {
         return !holds(card) && (own || holds(*framework));
     };
     if (lost(begins_with_safety)) {
-        subject.report.warning(card.lines.title, "A red card begins with safety. Let its first "
-                                                 "step say how to get clear or whom to call.");
+        subject.report.warning(
+            card.lines.title, tr("A red card begins with safety. Let its first step say how to get "
+                                 "clear or whom to call."));
     }
     if (lost(says_whom_to_call)) {
-        subject.report.warning(card.lines.title, "A red card says whom to call. Write it as "
-                                                 "something to do, such as: Call 911.");
+        subject.report.warning(card.lines.title,
+                               tr("A red card says whom to call. Write it as something to do, such "
+                                  "as: Call 911."));
     }
 }
 

@@ -11,20 +11,27 @@
 namespace cards {
 namespace {
 
+using i18n::Message;
+using i18n::message;
+using i18n::tr;
+using i18n::tr_plural;
+
 /// A block of code points that no card may hold, and what it is in a sentence.
 struct Forbidden {
     char32_t first = 0;
     char32_t last = 0;
-    std::string_view what;
+    Message what;
 };
 
 constexpr std::size_t kMaxBadLines = 5; ///< Reported in one file, one character a line.
 
-constexpr std::string_view kControl = "a control character";
-constexpr std::string_view kHidden = "a hidden character";
-constexpr std::string_view kTurning = "a hidden character that turns the reading order";
-constexpr std::string_view kSeparator = "a hidden line separator";
-constexpr std::string_view kNone = "a code that is no character";
+// Translators: these follow "This line holds" and its like.
+constexpr Message kControl = message("a control character");
+constexpr Message kHidden = message("a hidden character");
+constexpr Message kTurning = message("a hidden character that turns the reading order");
+constexpr Message kSeparator = message("a hidden line separator");
+constexpr Message kNone = message("a code that is no character");
+constexpr Message kNoUtf8 = message("a byte that is no UTF-8");
 
 /// In order of code points. The sources are the General_Category Cc and Cf lists of Unicode 15 and
 /// the bidirectional characters of UAX #9.
@@ -43,14 +50,15 @@ constexpr std::array kForbidden{
     Forbidden{0x1D173, 0x1D17A, kHidden},
 };
 
-std::string_view forbidden_as(char32_t value) {
+/// What a code point is that no card may hold; null if it may.
+const Message* forbidden_as(char32_t value) {
     const auto* const found = std::ranges::find_if(kForbidden, [&](const Forbidden& block) {
         return value >= block.first && value <= block.last;
     });
     if (found != kForbidden.end()) {
-        return found->what;
+        return &found->what;
     }
-    return (value & 0xFFFEU) == 0xFFFEU ? kNone : std::string_view{};
+    return (value & 0xFFFEU) == 0xFFFEU ? &kNone : nullptr;
 }
 
 int line_of(std::string_view text, std::size_t at) {
@@ -91,14 +99,17 @@ void note_old_encoding(std::string_view text, Report& report) {
     const auto* const odd =
         std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80U; });
     report.warning(line_of(text, static_cast<std::size_t>(odd - text.begin())),
-                   "This file is saved in an old Windows encoding (ANSI), and an accent or a dash "
-                   "may come out wrong. Save it as UTF-8.");
+                   tr("This file is saved in an old Windows encoding (ANSI), and an accent or a "
+                      "dash may come out wrong. Save it as UTF-8."));
 }
 
 bool check_text(std::string_view text, Report& report) {
     if (const int line = first_long_line(text); line > 0) {
-        report.error(line, "This line is longer than " + std::to_string(kMaxLineLength) +
-                               " characters. Is this the right file? Break the line up.");
+        report.error(line, tr_plural("This line is longer than {0} character. Is this the right "
+                                     "file? Break the line up.",
+                                     "This line is longer than {0} characters. Is this the right "
+                                     "file? Break the line up.",
+                                     kMaxLineLength));
         return false;
     }
     std::size_t from = 0;
@@ -108,8 +119,8 @@ bool check_text(std::string_view text, Report& report) {
             return reported == 0;
         }
         report.error(line_of(text, from + bad->at),
-                     "This line holds " + describe(*bad) +
-                         ". Delete the word it stands in and type it again.");
+                     tr("This line holds {0}. Delete the word it stands in and type it again.",
+                        describe(*bad)));
         from = text.find('\n', from + bad->at);
         if (from == std::string_view::npos) {
             return false;
@@ -123,10 +134,9 @@ bool check_text(std::string_view text, Report& report) {
 std::optional<BadCharacter> find_bad_character(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         const CodePoint point = code_point_at(utf8, at);
-        const std::string_view what =
-            point.valid ? forbidden_as(point.value) : "a byte that is no UTF-8";
-        if (!what.empty()) {
-            return BadCharacter{.at = at, .value = point.value, .what = what};
+        const Message* const what = point.valid ? forbidden_as(point.value) : &kNoUtf8;
+        if (what != nullptr) {
+            return BadCharacter{.at = at, .value = point.value, .what = *what};
         }
         at += point.size;
     }
@@ -143,14 +153,16 @@ std::string describe(const BadCharacter& bad) {
             code += kDigits[digit];
         }
     }
-    return std::string(bad.what) + " (U+" + code + ")";
+    // Translators: {0} is such as "a hidden character".
+    return tr("{0} (U+{1})", bad.what.view(), code);
 }
 
 std::string printable(std::string_view bytes) {
     std::string out;
     for (std::size_t at = 0; at < bytes.size();) {
         const CodePoint point = code_point_at(bytes, at);
-        const bool bad = !point.valid || point.value == U'\n' || !forbidden_as(point.value).empty();
+        const bool bad =
+            !point.valid || point.value == U'\n' || forbidden_as(point.value) != nullptr;
         out += bad ? std::string_view("?") : bytes.substr(at, point.size);
         at += point.size;
     }
@@ -159,14 +171,14 @@ std::string printable(std::string_view bytes) {
 
 std::optional<std::string> decode_text(std::string_view bytes, Report& report) {
     if (bytes.size() > kMaxFileBytes) {
-        report.error(0, "This file is larger than 1 MB, too large for a card. Is it the right "
-                        "file?");
+        report.error(0, tr("This file is larger than 1 MB, too large for a card. Is it the right "
+                           "file?"));
         return std::nullopt;
     }
     Decoded decoded = to_utf8(bytes);
     std::string text = with_line_feeds(decoded.text);
     if (decoded.failure) {
-        report.error(line_of(text, text.size()), std::string(*decoded.failure));
+        report.error(line_of(text, text.size()), *decoded.failure);
         return std::nullopt;
     }
     if (!check_text(text, report)) {

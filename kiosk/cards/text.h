@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cards/report.h"
+#include "i18n/message.h"
 
 #include <cstddef>
 #include <optional>
@@ -14,7 +15,7 @@ namespace cards {
 struct BadCharacter {
     std::size_t at = 0; ///< Its byte offset.
     char32_t value = 0;
-    std::string_view what; ///< "a control character", "a hidden character that turns the ...".
+    i18n::Message what; ///< "a control character", "a hidden character that turns the ...".
 };
 
 /// The first such character of a UTF-8 text: control characters (tab and line feed are allowed),
@@ -22,7 +23,7 @@ struct BadCharacter {
 /// the marks LRM and RLM are allowed), line separators, noncharacters, invalid bytes.
 std::optional<BadCharacter> find_bad_character(std::string_view utf8);
 
-/// "a hidden character (U+200B)", for a sentence.
+/// "a hidden character (U+200B)", for a sentence in the language in use.
 std::string describe(const BadCharacter& bad);
 
 /// Any bytes as UTF-8 that is safe to print on one line: what `find_bad_character` refuses, and

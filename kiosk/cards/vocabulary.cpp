@@ -114,7 +114,8 @@ void collect_card(const Pack& pack, std::size_t index, const Acronyms& acronyms,
     }
     posting.field = Field::code;
     collector.add(pack.info(card.code).name, posting);
-    collector.add(pack.info(card.code).colour, posting);
+    const std::string& colour = pack.info(card.code).colour;
+    collector.add(colour.empty() ? to_string(card.code) : std::string_view(colour), posting);
 }
 
 double rarity(std::size_t with_word, std::size_t cards) {

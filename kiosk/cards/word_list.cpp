@@ -1,6 +1,7 @@
 #include "cards/word_list.h"
 
 #include "cards/fold.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
@@ -9,20 +10,27 @@
 namespace cards {
 namespace {
 
-constexpr std::string_view kConduct = "say what someone does, and leave out who they are.";
-constexpr std::string_view kHousing =
-    R"(name the conduct ("sleeping", "large bags"), or "a person without housing".)";
-constexpr std::string_view kDrugs = "\"seems drunk or high\", or what you see and hear.";
-constexpr std::string_view kMind = "\"distressed\", or what you see and hear.";
-constexpr std::string_view kDisability = "\"a disabled person\", if it matters at all.";
-constexpr std::string_view kOrigin = "\"someone who speaks another language\", if it matters.";
-constexpr std::string_view kHard = R"(name what happens: "yelling", "will not follow a rule".)";
-constexpr std::string_view kListen = "\"I want to help. Tell me what happened.\"";
-constexpr std::string_view kChoice =
-    "say the limit once, and a choice: \"I need us to talk without yelling. We can go on now, or "
-    "tomorrow.\"";
-constexpr std::string_view kNextStep =
-    "promise only your own next step: \"I will write this down and hand it on today.\"";
+using i18n::Message;
+using i18n::message;
+
+// Translators: this and its like follow "Better: "; words in quotation marks are for English cards.
+constexpr Message kConduct = message("say what someone does, and leave out who they are.");
+constexpr Message kHousing =
+    message("name the conduct (\"sleeping\", \"large bags\"), or \"a person without housing\".");
+constexpr Message kDrugs = message("\"seems drunk or high\", or what you see and hear.");
+constexpr Message kMind = message("\"distressed\", or what you see and hear.");
+constexpr Message kDisability = message("\"a disabled person\", if it matters at all.");
+constexpr Message kOrigin = message("\"someone who speaks another language\", if it matters.");
+constexpr Message kHard = message("name what happens: \"yelling\", \"will not follow a rule\".");
+constexpr Message kOdor = message("\"odor complaint\".");
+constexpr Message kWheelchair = message("\"someone who uses a wheelchair\".");
+constexpr Message kOthers = message("\"other people\".");
+constexpr Message kListen = message("\"I want to help. Tell me what happened.\"");
+constexpr Message kChoice =
+    message("say the limit once, and a choice: \"I need us to talk without yelling. We can go on "
+            "now, or tomorrow.\"");
+constexpr Message kNextStep =
+    message("promise only your own next step: \"I will write this down and hand it on today.\"");
 
 constexpr std::array kListed{
     ListedWord{"homeless", Fault::label, kHousing},
@@ -61,10 +69,10 @@ constexpr std::array kListed{
     ListedWord{"perverts", Fault::label, kConduct},
     ListedWord{"thug", Fault::label, kConduct},
     ListedWord{"thugs", Fault::label, kConduct},
-    ListedWord{"smelly", Fault::label, "\"odor complaint\"."},
+    ListedWord{"smelly", Fault::label, kOdor},
     ListedWord{"handicapped", Fault::label, kDisability},
     ListedWord{"crippled", Fault::label, kDisability},
-    ListedWord{"wheelchair bound", Fault::label, "\"someone who uses a wheelchair\"."},
+    ListedWord{"wheelchair bound", Fault::label, kWheelchair},
     ListedWord{"retarded", Fault::label, kDisability},
     ListedWord{"foreigner", Fault::label, kOrigin},
     ListedWord{"foreigners", Fault::label, kOrigin},
@@ -73,7 +81,7 @@ constexpr std::array kListed{
     ListedWord{"illegal aliens", Fault::label, kOrigin},
     ListedWord{"those people", Fault::label, kConduct},
     ListedWord{"these people", Fault::label, kConduct},
-    ListedWord{"normal people", Fault::label, "\"other people\"."},
+    ListedWord{"normal people", Fault::label, kOthers},
     ListedWord{"problem patron", Fault::label, kHard},
     ListedWord{"problem patrons", Fault::label, kHard},
     ListedWord{"difficult patron", Fault::label, kHard},

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "i18n/message.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -18,7 +20,7 @@ enum class Fault : std::uint8_t {
 struct ListedWord {
     std::string_view phrase; ///< Folded words with a space between them.
     Fault fault = Fault::label;
-    std::string_view better; ///< What to write instead, to follow "Better: ".
+    i18n::Message better; ///< What to write instead, to follow "Better: ".
 };
 
 /// The first listed phrase in a text; in what is said aloud (`spoken`) any, else labels only.

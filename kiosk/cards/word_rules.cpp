@@ -1,16 +1,19 @@
 #include "cards/reading_grade.h"
 #include "cards/rule.h"
 #include "cards/word_list.h"
+#include "i18n/message.h"
+#include "i18n/numbers.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace cards {
 namespace {
+
+using i18n::tr;
+using i18n::tr_plural;
 
 constexpr std::size_t kGoodSayWords = 14;
 constexpr std::size_t kMaxSayWords = 27;
@@ -34,28 +37,23 @@ std::vector<SayLine> own_say_lines(const Card& card) {
     return lines;
 }
 
-std::string one_decimal(double value) {
-    std::array<char, 32> text{};
-    const auto [end, error] =
-        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 1);
-    return {text.data(), end};
-}
-
-std::string_view fault_sentence(Fault fault) {
-    switch (fault) {
-    case Fault::label: return " names a kind of person. Better: ";
-    case Fault::soothing: return " mostly makes anger worse. Better: ";
-    case Fault::threat: return " is heard as a threat. Better: ";
-    case Fault::promise: return " is a promise that a desk cannot keep. Better: ";
+std::string fault_sentence(const ListedWord& word) {
+    const std::string phrase = in_quotes(word.phrase);
+    const std::string_view better = word.better;
+    switch (word.fault) {
+    // Translators: here and in the like, {0} is what a card says, {1} what it had better say.
+    case Fault::label: return tr("{0} names a kind of person. Better: {1}", phrase, better);
+    case Fault::soothing: return tr("{0} mostly makes anger worse. Better: {1}", phrase, better);
+    case Fault::threat: return tr("{0} is heard as a threat. Better: {1}", phrase, better);
+    case Fault::promise:
+        return tr("{0} is a promise that a desk cannot keep. Better: {1}", phrase, better);
     }
     return {};
 }
 
 void check_text(const Subject& subject, std::string_view text, int line, bool spoken) {
     if (const auto found = find_listed_word(text, spoken)) {
-        subject.report.warning(line, in_quotes(found->phrase) +
-                                         std::string(fault_sentence(found->fault)) +
-                                         std::string(found->better));
+        subject.report.warning(line, fault_sentence(*found));
     }
 }
 
@@ -64,15 +62,20 @@ void check_text(const Subject& subject, std::string_view text, int line, bool sp
 void check_say_lengths(const Subject& subject) {
     for (const SayLine& say : own_say_lines(subject.card)) {
         const std::size_t words = count_words(*say.text);
-        const std::string begin = "This line to say has " + counted(words, "word") + "; ";
         if (words > kMaxSayWords) {
-            subject.report.error(say.line, begin + "nobody upset can follow more than " +
-                                               std::to_string(kMaxSayWords) +
-                                               ". Make two or three of it.");
+            subject.report.error(
+                say.line, tr_plural("This line to say has {0} word; nobody upset can follow "
+                                    "more than {1}. Make two or three of it.",
+                                    "This line to say has {0} words; nobody upset can follow "
+                                    "more than {1}. Make two or three of it.",
+                                    words, kMaxSayWords));
         } else if (words > kGoodSayWords) {
-            subject.report.warning(say.line, begin + "up to " + std::to_string(kGoodSayWords) +
-                                                 " are understood by nearly everybody. Shorten it "
-                                                 "or make two of it.");
+            subject.report.warning(
+                say.line, tr_plural("This line to say has {0} word; up to {1} are understood by "
+                                    "nearly everybody. Shorten it or make two of it.",
+                                    "This line to say has {0} words; up to {1} are understood by "
+                                    "nearly everybody. Shorten it or make two of it.",
+                                    words, kGoodSayWords));
         }
     }
 }
@@ -92,11 +95,16 @@ void check_grade(const Subject& subject) {
             named.push_back(in_quotes(word));
         }
     }
+    const std::string grade = i18n::decimal(reading.grade(), 1);
     subject.report.warning(
         subject.card.lines.title,
-        "What this card says reads at school grade " + one_decimal(reading.grade()) +
-            " (Flesch-Kincaid); keep it at 6 or below, with shorter sentences and plainer words" +
-            (named.empty() ? "." : " than " + listed(named) + "."));
+        named.empty()
+            ? tr("What this card says reads at school grade {0} (Flesch-Kincaid); keep it at 6 or "
+                 "below, with shorter sentences and plainer words.",
+                 grade)
+            : tr("What this card says reads at school grade {0} (Flesch-Kincaid); keep it at 6 or "
+                 "below, with shorter sentences and plainer words than {1}.",
+                 grade, listed(named)));
 }
 
 void check_words(const Subject& subject) {

@@ -5,6 +5,7 @@
 #include "cards/utf8.h"
 #include "cards/yaml_sentence.h"
 #include "cards/yaml_traps.h"
+#include "i18n/message.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -19,6 +20,8 @@
 namespace cards {
 namespace {
 
+using i18n::tr;
+
 constexpr std::size_t kMaxKeys = 200; ///< In one map; a pack's largest has about a dozen.
 
 /// Stops yaml-cpp; the builder that throws it has the reason.
@@ -31,7 +34,8 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (root_) {
-            refuse(mark, "A second document begins here (---): keep one document in this file.");
+            refuse(mark,
+                   tr("A second document begins here (---): keep one document in this file."));
         }
     }
     void OnDocumentEnd() override {}
@@ -114,7 +118,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     }
     // Escapes such as "\u202E" bring in what the file's text was already checked for.
     if (const auto bad = find_bad_character(value)) {
-        refuse(mark, "This text holds " + describe(*bad) + ". Take it out.");
+        refuse(mark, tr("This text holds {0}. Take it out.", describe(*bad)));
     }
     YamlNode node;
     node.line = last_line_;
@@ -129,11 +133,11 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
 void TreeBuilder::take_key(const YAML::Mark& mark, YamlNode key) {
     const YamlNode& map = stack_.back().node;
     if (const YamlNode* const first = map.find(key.text)) {
-        refuse(mark, in_quotes(key.text) + " is already written on line " +
-                         std::to_string(first->key_line) + ". Keep one of the two.");
+        refuse(mark, tr("{0} is already written on line {1}. Keep one of the two.",
+                        in_quotes(key.text), first->key_line));
     }
     if (map.items.size() >= kMaxKeys) {
-        refuse(mark, "There are too many keys here. Is this the right file?");
+        refuse(mark, tr("There are too many keys here. Is this the right file?"));
     }
     stack_.back().key = std::move(key);
 }
@@ -181,7 +185,7 @@ void report_complaint(const YAML::Exception& problem, std::string_view text, int
     const YamlComplaint complaint =
         sentence_for(tab ? YAML::ErrorMsg::TAB_IN_INDENTATION : std::string_view(problem.msg));
     report.error(complaint.at_last_key && last_line > 0 ? last_line : first_line + line,
-                 std::string(complaint.sentence));
+                 complaint.sentence);
 }
 
 /// Runs yaml-cpp over the text. No exception leaves it.
@@ -194,7 +198,7 @@ std::optional<YamlNode> build_tree(std::string_view text, int first_line, Report
         }
         if (builder.last_quote() && never_closes(text, *builder.last_quote())) {
             report.error(builder.last_quote_line(),
-                         std::string(sentence_for(YAML::ErrorMsg::EOF_IN_SCALAR).sentence));
+                         sentence_for(YAML::ErrorMsg::EOF_IN_SCALAR).sentence);
             return std::nullopt;
         }
     } catch (const Refused&) {
@@ -204,7 +208,7 @@ std::optional<YamlNode> build_tree(std::string_view text, int first_line, Report
         report_complaint(problem, text, first_line, builder.last_line(), report);
         return std::nullopt;
     } catch (const std::exception&) {
-        report.error(builder.last_line(), "This part of the file cannot be read.");
+        report.error(builder.last_line(), tr("This part of the file cannot be read."));
         return std::nullopt;
     }
     return builder.root();
@@ -219,23 +223,25 @@ const YamlNode* YamlNode::find(std::string_view name) const {
 
 std::optional<YamlNode> parse_yaml(std::string_view text, int first_line, Report& report) {
     if (text.size() > kMaxYamlBytes) {
-        report.error(first_line, "This part of the file is far too long. Is it the right file?");
+        report.error(first_line,
+                     tr("This part of the file is far too long. Is it the right file?"));
         return std::nullopt;
     }
     if (nests_too_deep(text)) {
-        report.error(first_line, std::string(kTooDeep));
+        report.error(first_line, kTooDeep);
         return std::nullopt;
     }
     std::optional<YamlNode> root = build_tree(text, first_line, report);
     if (!root) {
         if (!report.failed()) {
-            report.error(first_line, "Nothing is written here. Write a key, a colon, a space and "
-                                     "a text, as in title: Fine dispute.");
+            report.error(first_line,
+                         tr("Nothing is written here. Write a key, a colon, a space and "
+                            "a text, as in title: Fine dispute."));
         }
         return std::nullopt;
     }
     if (root->kind != YamlNode::Kind::map) {
-        report.error(root->line, std::string(sentence_for("").sentence));
+        report.error(root->line, sentence_for("").sentence);
         return std::nullopt;
     }
     warn_of_remarks(text, first_line, report);

@@ -8,32 +8,36 @@
 namespace cards {
 namespace {
 
+using i18n::Message;
+using i18n::message;
+
 struct Translation {
-    std::string_view message; ///< The beginning of yaml-cpp's.
+    std::string_view theirs; ///< The beginning of yaml-cpp's.
     YamlComplaint complaint;
 };
 
-constexpr std::string_view kBackslash =
-    "A backslash has a meaning of its own between double quotation marks. Use single quotation "
-    "marks, or take the backslash out.";
-constexpr std::string_view kBracket =
-    "A bracket [ or a brace { is opened and not closed, or the other way round. Close it, or put "
-    "quotation marks around the text.";
-constexpr std::string_view kColumn =
-    "This line does not fit the lines above it. Write a key, a colon, a space and a text, and let "
-    "keys that belong together begin in the same column.";
-constexpr std::string_view kQuote =
-    "A quotation mark begins a text here and none ends it. Put one at the end, or put quotation "
-    "marks of the other kind around the whole text.";
+constexpr Message kBackslash =
+    message("A backslash has a meaning of its own between double quotation marks. Use single "
+            "quotation marks, or take the backslash out.");
+constexpr Message kBracket =
+    message("A bracket [ or a brace { is opened and not closed, or the other way round. Close it, "
+            "or put quotation marks around the text.");
+constexpr Message kColumn =
+    message("This line does not fit the lines above it. Write a key, a colon, a space and a text, "
+            "and let keys that belong together begin in the same column.");
+constexpr Message kQuote =
+    message("A quotation mark begins a text here and none ends it. Put one at the end, or put "
+            "quotation marks of the other kind around the whole text.");
 
 namespace yaml_says = YAML::ErrorMsg;
 
 const std::array kTranslations{
     Translation{yaml_says::TAB_IN_INDENTATION,
-                {"A tab is used for indenting here. Use spaces instead.", false}},
+                {message("A tab is used for indenting here. Use spaces instead."), false}},
     Translation{yaml_says::MAP_VALUE,
-                {"A colon with a space after it stands inside a text, or this line is indented "
-                 "where it should not be. Put quotation marks around the whole text.",
+                {message("A colon with a space after it stands inside a text, or this line is "
+                         "indented where it should not be. Put quotation marks around the whole "
+                         "text."),
                  false}},
     Translation{yaml_says::EOF_IN_SCALAR, {kQuote, true}},
     Translation{yaml_says::DOC_IN_SCALAR, {kQuote, true}},
@@ -44,8 +48,8 @@ const std::array kTranslations{
     Translation{yaml_says::END_OF_SEQ, {kColumn, false}},
     Translation{yaml_says::MAP_KEY, {kColumn, false}},
     Translation{yaml_says::BLOCK_ENTRY,
-                {"A hyphen begins a list here where none fits. Write the list on lines of its own "
-                 "under its key.",
+                {message("A hyphen begins a list here where none fits. Write the list on lines of "
+                         "its own under its key."),
                  false}},
     Translation{yaml_says::UNKNOWN_TOKEN, {kNeedsQuotes, false}},
     Translation{yaml_says::CHAR_IN_ALIAS, {kNeedsQuotes, false}},
@@ -64,10 +68,9 @@ const std::array kTranslations{
 
 } // namespace
 
-YamlComplaint sentence_for(std::string_view message) {
-    const auto* const found = std::ranges::find_if(kTranslations, [&](const Translation& known) {
-        return message.starts_with(known.message);
-    });
+YamlComplaint sentence_for(std::string_view theirs) {
+    const auto* const found = std::ranges::find_if(
+        kTranslations, [&](const Translation& known) { return theirs.starts_with(known.theirs); });
     if (found != kTranslations.end()) {
         return found->complaint;
     }

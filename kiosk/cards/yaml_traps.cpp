@@ -1,5 +1,7 @@
 #include "cards/yaml_traps.h"
 
+#include "i18n/message.h"
+
 #include <algorithm>
 
 namespace cards {
@@ -34,8 +36,9 @@ void warn_of_remarks(std::string_view text, int line, Report& report) {
         const std::string_view before = row.substr(0, glued ? hash : 0);
         if (before.find_first_of("\"'|>") == std::string_view::npos &&
             before.find_first_not_of(" -") != std::string_view::npos) {
-            report.warning(line, "What follows the # is left out. If it belongs to the text, put "
-                                 "quotation marks around the whole text.");
+            report.warning(
+                line, i18n::tr("What follows the # is left out. If it belongs to the text, put "
+                               "quotation marks around the whole text."));
         }
         from = end + 1;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace desk {
 
@@ -14,6 +15,8 @@ struct Comfort {
     Colours colours = Colours::light;
     bool rail_on_right = false; ///< Where the four acronyms are.
     bool low = false;           ///< Everything to tap is low on the glass.
+    /// The tag of the interface's language, such as "es"; empty: that of the cards, if there is.
+    std::string language;
     friend bool operator==(const Comfort&, const Comfort&) = default;
 };
 

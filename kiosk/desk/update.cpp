@@ -3,6 +3,7 @@
 #include "desk/drop_update.h"
 #include "desk/patron_update.h"
 #include "desk/speech_update.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,6 +11,8 @@
 namespace desk {
 
 namespace {
+
+using i18n::tr;
 
 template <typename... Handlers>
 struct Overload : Handlers... {
@@ -102,7 +105,7 @@ void show_on_request(State& state, std::vector<Effect>& effects, const std::stri
     } else if (state.library->pack.find(what) != nullptr) {
         open_card_by_id(state, what);
     } else {
-        effects.emplace_back(Refuse{"There is no card \"" + what + "\" on this desk."});
+        effects.emplace_back(Refuse{tr("There is no card \"{0}\" on this desk.", what)});
         return;
     }
     effects.emplace_back(ComeForward{});

@@ -18,7 +18,8 @@ State start(LibraryPtr library, const Habits& habits, const Comfort& comfort = {
             const Speech& speech = {});
 
 /// What a desk becomes when something happens to it. Pure: the same arguments always give the same
-/// outcome, and nothing else is read or changed. An event that makes no sense now changes nothing.
+/// outcome, but for the language that a refusal is in, and nothing else is read or changed. An
+/// event that makes no sense now changes nothing.
 Outcome update(State state, const Event& event);
 
 /// When the desk next needs a Tick, on the clock of `State::now`; nothing if it need not wake up.

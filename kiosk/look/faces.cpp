@@ -1,5 +1,6 @@
 #include "look/faces.h"
 
+#include "i18n/message.h"
 #include "platform/fonts.h"
 
 #include <ft2build.h>
@@ -17,6 +18,7 @@ namespace look {
 
 namespace {
 
+using i18n::tr;
 using platform::Failure;
 using platform::Result;
 
@@ -93,20 +95,20 @@ Result<Faces> Faces::open() {
     auto impl = std::make_unique<Impl>();
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) {
-        return std::unexpected(Failure{"There is no memory for fonts. Restart this machine."});
+        return std::unexpected(Failure{tr("There is no memory for fonts. Restart this machine.")});
     }
     impl->freetype.reset(library);
     for (const Weight weight : kWeights) {
         const auto file = platform::find_font(kFamily, on_machine(weight));
         if (!file) {
-            return std::unexpected(
-                Failure{"The typeface Atkinson Hyperlegible is not installed. Install the package "
-                        "fonts-atkinson-hyperlegible-ttf, then start Deskcards again."});
+            return std::unexpected(Failure{
+                tr("The typeface Atkinson Hyperlegible is not installed. Install the package "
+                   "fonts-atkinson-hyperlegible-ttf, then start Deskcards again.")});
         }
         auto opened = open_face(library, *file);
         if (!opened) {
-            return std::unexpected(Failure{"The font \"" + file->path.string() +
-                                           "\" is damaged. Install its package again."});
+            return std::unexpected(Failure{tr(
+                "The font \"{0}\" is damaged. Install its package again.", file->path.string())});
         }
         impl->faces.push_back(std::move(*opened));
     }

@@ -1,6 +1,7 @@
 #include "packs/copy.h"
 
 #include "cards/report.h"
+#include "i18n/message.h"
 #include "packs/names.h"
 #include "platform/durable.h"
 
@@ -13,6 +14,7 @@ namespace packs {
 namespace {
 
 using cards::in_quotes;
+using i18n::tr;
 using platform::EntryKind;
 using platform::join;
 
@@ -20,9 +22,15 @@ std::unexpected<CopyFailure> fail(CopyFault fault, std::string sentence) {
     return std::unexpected(CopyFailure{.fault = fault, .sentence = std::move(sentence)});
 }
 
-constexpr const char* kPulled =
-    "The stick could not be read to its end. If it was pulled out, plug it "
-    "in again and leave it until the desk says that it can go.";
+constexpr i18n::Message kPulled =
+    i18n::message("The stick could not be read to its end. If it was pulled out, plug it "
+                  "in again and leave it until the desk says that it can go.");
+
+std::unexpected<CopyFailure> no_room(const platform::Failure& why) {
+    return fail(CopyFault::no_room,
+                // Translators: {0} is a sentence that says why.
+                tr("The cards could not be copied to the desk. {0}", why.sentence));
+}
 
 /// Finds out what is to be copied before anything is: so that the limits on files hold whatever a
 /// stick says, and progress has an end.
@@ -57,9 +65,11 @@ std::expected<void, CopyFailure> Survey::walk(const std::string& folder, int dep
         stick_->list(join(from_, folder), std::min(limits_->entries_a_folder, entries_left_));
     if (!entries) {
         return entries.error().over_limit
-                   ? fail(CopyFault::too_much, "The folder " + in_quotes(join(from_, folder)) +
-                                                   " on the stick holds far too many files. Put "
-                                                   "nothing there but cards.")
+                   ? fail(CopyFault::too_much,
+                          // Translators: {0} is a name in quotation marks.
+                          tr("The folder {0} on the stick holds far too many files. Put nothing "
+                             "there but cards.",
+                             in_quotes(join(from_, folder))))
                    : fail(CopyFault::unreadable, kPulled);
     }
     entries_left_ -= entries->size();
@@ -86,17 +96,20 @@ std::expected<void, CopyFailure> Survey::take(const std::string& folder,
                                               const platform::Entry& entry, int depth) {
     const std::string path = join(folder, entry.name);
     if (path.size() > limits_->path_bytes || depth >= limits_->depth) {
-        return fail(CopyFault::too_much, in_quotes(path) +
-                                             " is too deep inside other folders. A pack has the "
-                                             "folders frameworks, situations and images.");
+        return fail(CopyFault::too_much,
+                    // Translators: frameworks, situations and images stay as they are.
+                    tr("{0} is too deep inside other folders. A pack has the folders frameworks, "
+                       "situations and images.",
+                       in_quotes(path)));
     }
     if (entry.kind == EntryKind::folder) {
         folders.push_back(path);
         return walk(path, depth + 1);
     }
     if (files.size() == limits_->files) {
-        return fail(CopyFault::too_much, "There are more than " + std::to_string(limits_->files) +
-                                             " files on the stick. Put nothing there but cards.");
+        return fail(CopyFault::too_much,
+                    tr("There are more than {0} files on the stick. Put nothing there but cards.",
+                       limits_->files));
     }
     files.push_back(path);
     return {};
@@ -124,21 +137,20 @@ std::expected<void, CopyFailure> Copying::copy(const std::string& path, CopiedPa
     const auto bytes = stick_->read(join(from_, path), limit);
     if (!bytes) {
         return bytes.error().over_limit
-                   ? fail(CopyFault::too_much, in_quotes(path) + " is larger than " +
-                                                   std::to_string(limit >> 20U) +
-                                                   " MiB. Make it smaller.")
+                   ? fail(CopyFault::too_much, tr("{0} is larger than {1} MiB. Make it smaller.",
+                                                  in_quotes(path), limit >> 20U))
                    : fail(CopyFault::unreadable, kPulled);
     }
     total_ += bytes->size();
     if (total_ > limits_->total_bytes) {
-        return fail(CopyFault::too_much, "The cards on the stick are larger than " +
-                                             std::to_string(limits_->total_bytes >> 20U) +
-                                             " MiB in all. Make the pictures smaller.");
+        return fail(CopyFault::too_much,
+                    tr("The cards on the stick are larger than {0} MiB in all. Make the pictures "
+                       "smaller.",
+                       limits_->total_bytes >> 20U));
     }
     const std::string kept = path_in_pack(path);
     if (auto written = disk_->write(join(pack.folder, kept), *bytes); !written) {
-        return fail(CopyFault::no_room,
-                    "The cards could not be copied to the desk. " + written.error().sentence);
+        return no_room(written.error());
     }
     pack.files.push_back({.path = kept, .size = bytes->size(), .sum = sha256(*bytes)});
     return {};
@@ -167,13 +179,13 @@ std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick)
         }
     }
     if (packs.empty()) {
-        return fail(CopyFault::no_pack, "There is no folder called deskcards.");
+        return fail(CopyFault::no_pack, tr("There is no folder called deskcards."));
     }
     if (packs.size() > 1) {
         return fail(CopyFault::two_packs,
-                    "There are two folders of cards on the stick, " +
-                        cards::listed({in_quotes(packs[0]), in_quotes(packs[1])}) +
-                        ". Leave only one of them.");
+                    tr("There are two folders of cards on the stick, {0} and {1}. Leave only one "
+                       "of them.",
+                       in_quotes(packs[0]), in_quotes(packs[1])));
     }
     return packs.front();
 }
@@ -189,8 +201,7 @@ std::expected<CopiedPack, CopyFailure> copy_pack(const platform::Folder& stick,
     }
     for (const std::string& folder : survey.folders) {
         if (auto made = disk.make_folder(join(to, path_in_pack(folder))); !made) {
-            return fail(CopyFault::no_room,
-                        "The cards could not be copied to the desk. " + made.error().sentence);
+            return no_room(made.error());
         }
     }
     std::ranges::sort(survey.files);

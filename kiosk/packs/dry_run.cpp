@@ -1,5 +1,6 @@
 #include "packs/dry_run.h"
 
+#include "i18n/message.h"
 #include "packs/sums.h"
 #include "packs/trust.h"
 
@@ -10,6 +11,7 @@ namespace packs {
 namespace {
 
 using cards::Problem;
+using i18n::tr;
 using platform::Result;
 
 /// A folder that keeps nothing.
@@ -51,8 +53,9 @@ std::vector<Problem> check_seal(const CopiedPack& copy, const platform::Folder& 
     if (!trust && trust.error().why == Distrust::unknown_key) {
         problems.push_back({.severity = cards::Severity::warning,
                             .file = std::string(kSignatureFile),
-                            .text = "The signature is of the key " + key_name(*seal->signature) +
-                                    ", which is not known here, and could not be checked."});
+                            .text = tr("The signature is of the key {0}, which is not known "
+                                       "here, and could not be checked.",
+                                       key_name(*seal->signature))});
         trust = judge(copy.files, {.sums = seal->sums, .signature = {}}, keys);
     }
     if (!trust) {

@@ -1,11 +1,15 @@
 #include "packs/first_pack.h"
 
+#include "i18n/message.h"
+
 #include <tuple>
 
 namespace packs {
 
 namespace {
 
+using i18n::tr;
+using i18n::tr_plural;
 using platform::Result;
 
 /// The pack to go back to: the latest that is older, or else the latest other.
@@ -40,9 +44,10 @@ FirstPack find_first_pack(Store& store) {
     first.pack = store.active();
     bool moved = false;
     if (first.pack && starts && *starts > kFailedStarts) {
-        first.notices.push_back("The desk failed to start with version " +
-                                std::to_string(first.pack->version) + " of the cards " +
-                                std::to_string(kFailedStarts) + " times; it is put aside.");
+        first.notices.push_back(tr_plural(
+            "The desk failed to start with version {1} of the cards {0} time; it is put aside.",
+            "The desk failed to start with version {1} of the cards {0} times; it is put aside.",
+            kFailedStarts, first.pack->version));
         note(store.set_aside(*first.pack));
         first.pack = before(store.kept(), *first.pack);
         moved = true;
@@ -52,16 +57,17 @@ FirstPack find_first_pack(Store& store) {
         if (whole) {
             break;
         }
-        first.notices.push_back(whole.error().sentence + " Version " +
-                                std::to_string(first.pack->version) + " is put aside.");
+        first.notices.push_back(
+            // Translators: {0} is a sentence that says what is wrong with that version.
+            tr("{0} Version {1} is put aside.", whole.error().sentence, first.pack->version));
         note(store.set_aside(*first.pack));
         first.pack = before(store.kept(), *first.pack);
         moved = true;
     }
     if (moved) {
-        first.notices.push_back(first.pack ? "Version " + std::to_string(first.pack->version) +
-                                                 " is shown instead."
-                                           : "The starter pack is shown instead.");
+        first.notices.push_back(first.pack
+                                    ? tr("Version {0} is shown instead.", first.pack->version)
+                                    : tr("The starter pack is shown instead."));
         note(first.pack ? store.use(*first.pack) : store.use_none());
         if (first.pack) {
             std::ignore = store.note_start();

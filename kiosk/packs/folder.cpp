@@ -1,6 +1,7 @@
 #include "packs/folder.h"
 
 #include "cards/pictures.h"
+#include "i18n/message.h"
 #include "platform/durable.h"
 #include "platform/files.h"
 
@@ -9,6 +10,8 @@
 namespace packs {
 
 namespace {
+
+using i18n::tr;
 
 constexpr std::size_t kMostEntries = 4096;
 constexpr std::size_t kLargestText = 1UZ << 20U;
@@ -62,7 +65,9 @@ cards::Reading read_folder(const std::filesystem::path& folder) {
     auto files = platform::read_folder(folder, {".md", ".yaml", ".yml"}, platform::FolderLimits{},
                                        picture_endings());
     if (!files) {
-        cards::Problem problem{.text = "The folder of cards " + files.error().sentence};
+        cards::Problem problem{
+            // Translators: {0} is a sentence about a file that begins with its name.
+            .text = tr("The folder of cards {0}", files.error().sentence)};
         return {.pack = std::nullopt, .problems = {std::move(problem)}};
     }
     std::vector<cards::SourceFile> sources;

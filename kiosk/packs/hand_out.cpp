@@ -2,6 +2,7 @@
 
 #include "cards/fold.h"
 #include "cards/limits.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@ namespace packs {
 
 namespace {
 
+using i18n::tr;
 using platform::Disk;
 using platform::EntryKind;
 using platform::Failure;
@@ -23,20 +25,33 @@ constexpr std::size_t kMostEntries = 10'000;
 constexpr std::size_t kLargestFile = 16UZ << 20U;
 constexpr int kDeepest = 4;
 
-constexpr std::string_view kHowTo =
-    "How to change the cards\r\n"
-    "=======================\r\n"
-    "\r\n"
-    "The folder beside this file holds all cards as plain text. Any editor will do.\r\n"
-    "\r\n"
-    "1. Copy the folder to your computer and work there.\r\n"
-    "2. Each card is a file in \"situations\" or \"frameworks\". A line that begins with > is\r\n"
-    "   something to say, one that begins with - something to do. Save as plain text.\r\n"
+constexpr i18n::Message kHowTo = i18n::message(
+    // Translators: a text file; deskcards, pack.yaml, situations, frameworks stay as they are.
+    "How to change the cards\n"
+    "=======================\n"
+    "\n"
+    "The folder beside this file holds all cards as plain text. Any editor will do.\n"
+    "\n"
+    "1. Copy the folder to your computer and work there.\n"
+    "2. Each card is a file in \"situations\" or \"frameworks\". A line that begins with > is\n"
+    "   something to say, one that begins with - something to do. Save as plain text.\n"
     "3. In pack.yaml, make the version one higher. Phone numbers and the address are there, "
-    "too.\r\n"
-    "4. Copy the folder back to the stick and call it deskcards.\r\n"
-    "5. Plug the stick into the desk. It shows what is new and asks for your PIN, unless the\r\n"
-    "   folder is signed. You can pull the stick out as soon as the desk says so.\r\n";
+    "too.\n"
+    "4. Copy the folder back to the stick and call it deskcards.\n"
+    "5. Plug the stick into the desk. It shows what is new and asks for your PIN, unless the\n"
+    "   folder is signed. You can pull the stick out as soon as the desk says so.\n");
+
+/// With the line ends that every editor knows.
+std::string for_windows(std::string_view text) {
+    std::string lines;
+    for (const char c : text) {
+        if (c == '\n') {
+            lines += '\r';
+        }
+        lines += c;
+    }
+    return lines;
+}
 
 struct CopyingOut {
     const Folder* source;
@@ -108,8 +123,8 @@ Result<std::string> free_name(const Disk& stick) {
             return name;
         }
     }
-    return std::unexpected(Failure{"There are too many folders with cards on the stick. Remove the "
-                                   "old ones, then try again."});
+    return std::unexpected(Failure{tr("There are too many folders with cards on the stick. Remove "
+                                      "the old ones, then try again.")});
 }
 
 } // namespace
@@ -129,13 +144,14 @@ Result<std::string> hand_out(const Folder& source, const std::string& from, Disk
         return name;
     }
     if (auto copied = copy_out(source, from, stick, *name); !copied) {
-        return std::unexpected(
-            Failure{"The cards could not be copied to the stick: " + copied.error().sentence});
+        return std::unexpected(Failure{
+            // Translators: {0} is a sentence that says why.
+            tr("The cards could not be copied to the stick: {0}", copied.error().sentence)});
     }
     // A stick that has the page already keeps its own.
     constexpr const char* kPage = "deskcards-how-to.txt";
     if (stick.kind(kPage) == EntryKind::none) {
-        if (auto written = stick.write(kPage, kHowTo); !written) {
+        if (auto written = stick.write(kPage, for_windows(kHowTo)); !written) {
             return std::unexpected(written.error());
         }
         std::ignore = stick.sync(kPage);

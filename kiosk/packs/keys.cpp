@@ -1,6 +1,7 @@
 #include "packs/keys.h"
 
 #include "cards/report.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <string_view>
@@ -8,6 +9,8 @@
 namespace packs {
 
 namespace {
+
+using i18n::tr;
 
 constexpr std::size_t kLargestFile = 64UZ << 10U;
 constexpr std::size_t kMostFiles = 1000;
@@ -34,9 +37,8 @@ void read_revoked(std::string_view text, Keys& keys) {
         } else if (const auto key = parse_public_key(line)) {
             keys.revoked.push_back(key->id);
         } else {
-            keys.problems.push_back(
-                "Line " + std::to_string(number) +
-                " of the list of revoked keys is neither a key nor a key's id.");
+            keys.problems.push_back(tr(
+                "Line {0} of the list of revoked keys is neither a key nor a key's id.", number));
         }
     }
 }
@@ -53,7 +55,9 @@ Keys read_keys(const platform::Folder& folder) {
     if (folder.kind(kRevoked) != platform::EntryKind::none) {
         const auto text = folder.read(kRevoked, kLargestFile);
         if (!text) {
-            keys.problems.push_back(text.error().sentence + " No key is trusted until it can.");
+            keys.problems.push_back(
+                // Translators: {0} is a sentence that says that a file cannot be read, and why.
+                tr("{0} No key is trusted until it can.", text.error().sentence));
             return keys;
         }
         read_revoked(*text, keys);
@@ -65,8 +69,9 @@ Keys read_keys(const platform::Folder& folder) {
         const auto text = folder.read(entry.name, kLargestFile);
         const auto key = text ? parse_public_key(*text) : std::nullopt;
         if (!key) {
-            keys.problems.push_back("The key file " + cards::in_quotes(entry.name) +
-                                    " holds no key of minisign's, and is left out.");
+            keys.problems.push_back(
+                tr("The key file {0} holds no key of minisign's, and is left out.",
+                   cards::in_quotes(entry.name)));
         } else if (std::ranges::find(keys.revoked, key->id) == keys.revoked.end()) {
             keys.trusted.push_back(
                 {.name = entry.name.substr(0, entry.name.size() - kEnding.size()), .key = *key});

@@ -3,16 +3,19 @@
 #include "cards/fold.h"
 #include "cards/report.h"
 #include "cards/text.h"
+#include "i18n/message.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace packs {
 
 namespace {
 
 using cards::in_quotes;
+using i18n::tr;
 using platform::EntryKind;
 
 constexpr std::size_t kLongestName = 100; ///< Bytes; room for 64 characters of an id and more.
@@ -49,21 +52,26 @@ bool is_device_name(std::string_view name) {
 }
 
 /// Why no computer of a library should have such a name; empty if there is nothing against it.
-std::string fault_of_name(std::string_view name) {
+/// `shown` is the name as it can be shown.
+std::string fault_of_name(std::string_view name, const std::string& shown) {
     if (const auto bad = cards::find_bad_character(name)) {
-        return "has " + cards::describe(*bad) + " in its name";
+        // Translators: {0} is a file's name in quotation marks, here and in what follows; {1} says
+        // what kind of character it is.
+        return tr("{0} has {1} in its name. Rename it.", shown, cards::describe(*bad));
     }
     if (name.find_first_of("\\/:\n\r\t\"*?<>|") != std::string_view::npos || name == "..") {
-        return "has a character in its name that file names may not have";
+        return tr("{0} has a character in its name that file names may not have. Rename it.",
+                  shown);
     }
     if (name.ends_with('.') || name.ends_with(' ') || name.starts_with(' ')) {
-        return "has a name that begins or ends with a space, or ends with a dot";
+        return tr("{0} has a name that begins or ends with a space, or ends with a dot. Rename it.",
+                  shown);
     }
     if (is_device_name(name)) {
-        return "has a name that Windows keeps for a device";
+        return tr("{0} has a name that Windows keeps for a device. Rename it.", shown);
     }
     if (name.size() > kLongestName) {
-        return "has a name that is too long";
+        return tr("{0} has a name that is too long. Rename it.", shown);
     }
     return {};
 }
@@ -73,7 +81,7 @@ bool has_ending(const std::string& name, std::initializer_list<std::string_view>
 }
 
 /// Why a file of that name does not belong to a pack; empty if it does.
-std::string fault_of_file(std::string_view name) {
+std::string fault_of_file(std::string_view name, const std::string& shown) {
     const std::string ending = small(name);
     if (has_ending(ending, {".md", ".yaml", ".yml", ".png", ".jpg", ".jpeg", ".txt"}) ||
         ending == "readme" || name == "SHA256SUMS" || name == "SHA256SUMS.minisig") {
@@ -81,15 +89,33 @@ std::string fault_of_file(std::string_view name) {
     }
     if (has_ending(ending,
                    {".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".avif", ".ico"})) {
-        return "is a kind of picture that the desk does not show. Save it as PNG or JPEG";
+        return tr("{0} is a kind of picture that the desk does not show. Save it as PNG or JPEG.",
+                  shown);
     }
     if (has_ending(ending, {".ttf", ".otf", ".woff", ".woff2"})) {
-        return "is a font. The desk has fonts of its own; remove it";
+        return tr("{0} is a font. The desk has fonts of its own; remove it.", shown);
     }
     if (has_ending(ending, {".doc", ".docx", ".odt", ".rtf", ".pdf"})) {
-        return "is not plain text. Save its words as plain text in a card's .md file";
+        return tr("{0} is not plain text. Save its words as plain text in a card's .md file.",
+                  shown);
     }
-    return "does not belong to a pack of cards. Remove it";
+    return tr("{0} does not belong to a pack of cards. Remove it.", shown);
+}
+
+/// Why a pack must not have such an entry; empty if it may.
+std::string fault_of_entry(std::string_view name, EntryKind kind) {
+    const std::string shown = in_quotes(name);
+    if (kind == EntryKind::link) {
+        return tr("{0} is a link to another place. Put the file itself there.", shown);
+    }
+    if (kind != EntryKind::file && kind != EntryKind::folder) {
+        return tr("{0} is neither a file nor a folder. Remove it.", shown);
+    }
+    std::string fault = fault_of_name(name, shown);
+    if (fault.empty() && kind == EntryKind::file) {
+        fault = fault_of_file(name, shown);
+    }
+    return fault;
 }
 
 /// "PACK.YML" but not "README.md", "SHA256SUMS" or "LONGER-NAME.MD".
@@ -121,28 +147,12 @@ std::string path_in_pack(const std::string& path) {
 }
 
 JudgedName judge_name(std::string_view name, EntryKind kind) {
-    const auto refuse = [&](const std::string& why) {
-        return JudgedName{.verdict = NameVerdict::refused,
-                          .sentence = in_quotes(name) + " " + why + "."};
-    };
     if (is_litter(name)) {
         return {.verdict = NameVerdict::ignored, .sentence = {}};
     }
-    if (kind == EntryKind::link) {
-        return refuse("is a link to another place. Put the file itself there");
-    }
-    if (kind != EntryKind::file && kind != EntryKind::folder) {
-        return refuse("is neither a file nor a folder. Remove it");
-    }
-    if (const std::string fault = fault_of_name(name); !fault.empty()) {
-        return refuse(fault + ". Rename it");
-    }
-    if (kind == EntryKind::file) {
-        if (const std::string fault = fault_of_file(name); !fault.empty()) {
-            return refuse(fault);
-        }
-    }
-    return {};
+    std::string fault = fault_of_entry(name, kind);
+    return {.verdict = fault.empty() ? NameVerdict::wanted : NameVerdict::refused,
+            .sentence = std::move(fault)};
 }
 
 std::optional<std::string> find_clash(const std::vector<std::string>& names) {
@@ -150,8 +160,8 @@ std::optional<std::string> find_clash(const std::vector<std::string>& names) {
     for (const std::string& name : names) {
         const auto [other, is_new] = by_folded.emplace(cards::fold(name), &name);
         if (!is_new) {
-            return in_quotes(*other->second) + " and " + in_quotes(name) +
-                   " are the same name to some computers. Rename one of them.";
+            return tr("{0} and {1} are the same name to some computers. Rename one of them.",
+                      in_quotes(*other->second), in_quotes(name));
         }
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include "cards/pictures.h"
 #include "cards/reader.h"
 #include "cards/rules.h"
+#include "i18n/message.h"
 #include "packs/names.h"
 #include "packs/sums.h"
 #include "packs/trust.h"
@@ -18,12 +19,17 @@ namespace packs {
 namespace {
 
 using cards::Problem;
+using i18n::tr;
 
 constexpr std::size_t kLargestText = 1UZ << 20U;
 
 std::unexpected<Refused> refuse(std::string headline, std::vector<Problem> problems = {}) {
     return std::unexpected(
         Refused{.headline = std::move(headline), .problems = std::move(problems)});
+}
+
+std::unexpected<Refused> refuse_unread(const platform::Failure& why) {
+    return refuse(tr("The copy of the cards cannot be read"), {{.text = why.sentence}});
 }
 
 bool is_text(const std::string& path) {
@@ -34,7 +40,7 @@ std::expected<Trust, Refused> judge_copy(const CopiedPack& copy, const platform:
                                          const Keys& keys) {
     const auto seal = read_seal(copy.files, disk, copy.folder);
     if (!seal) {
-        return refuse("The copy of the cards cannot be read", {{.text = seal.error().sentence}});
+        return refuse_unread(seal.error());
     }
     auto trust = judge(copy.files, *seal, keys);
     if (trust) {
@@ -44,8 +50,8 @@ std::expected<Trust, Refused> judge_copy(const CopiedPack& copy, const platform:
     for (std::string& sentence : trust.error().sentences) {
         problems.push_back({.text = std::move(sentence)});
     }
-    return refuse("These cards are not as they were when they were sealed, or not from somebody "
-                  "whom this desk trusts",
+    return refuse(tr("These cards are not as they were when they were sealed, or not from somebody "
+                     "whom this desk trusts"),
                   std::move(problems));
 }
 
@@ -73,7 +79,7 @@ std::expected<cards::Reading, Refused> read_copy(const CopiedPack& copy,
                                                  const platform::Folder& disk) {
     const auto sources = sources_of(copy, disk);
     if (!sources) {
-        return refuse("The copy of the cards cannot be read", {{.text = sources.error().sentence}});
+        return refuse_unread(sources.error());
     }
     cards::Reading reading = cards::read_pack(*sources);
     if (reading.pack) {
@@ -82,7 +88,8 @@ std::expected<cards::Reading, Refused> read_copy(const CopiedPack& copy,
     }
     if (cards::has_errors(reading.problems)) {
         cards::sort_errors_first(reading.problems);
-        return refuse("These cards have errors and cannot be used", std::move(reading.problems));
+        return refuse(tr("These cards have errors and cannot be used"),
+                      std::move(reading.problems));
     }
     return reading;
 }
@@ -93,12 +100,12 @@ std::vector<std::string> cautions_of(const cards::Pack& pack, const Standing& st
     const auto in_use = standing.store->active();
     const std::uint64_t seen = standing.store->highest_seen(pack.id);
     if (in_use && in_use->id != pack.id) {
-        cautions.push_back("Another library's cards: " + pack.id + ", not " + in_use->id);
+        cautions.push_back(tr("Another library's cards: {0}, not {1}", pack.id, in_use->id));
     }
     if (pack.version < seen) {
-        cautions.push_back("Older than version " + std::to_string(seen) + ": this goes back");
+        cautions.push_back(tr("Older than version {0}: this goes back", seen));
     } else if (pack.version == seen) {
-        cautions.push_back("A version " + std::to_string(seen) + " was here before");
+        cautions.push_back(tr("A version {0} was here before", seen));
     }
     return cautions;
 }
@@ -133,17 +140,19 @@ std::optional<Refused> already_here(const cards::Pack& pack, const CopiedPack& c
     }
     const auto kept = standing.store->sums_of(*in_use);
     const bool same = kept && words_of(*kept) == words_of(files_to_keep(copy));
-    const std::string version = std::to_string(pack.version);
     if (same) {
-        return Refused{.headline = "Version " + version + " is in use already: nothing to do.",
+        return Refused{.headline =
+                           tr("Version {0} is in use already: nothing to do.", pack.version),
                        .problems = {},
                        .nothing_to_do = true};
     }
     return Refused{
-        .headline = "These cards are not those in use, but have the same version",
+        .headline = tr("These cards are not those in use, but have the same version"),
         .problems = {{.file = "pack.yaml",
-                      .text = "The version is " + version + ", as on the desk. Write version: " +
-                              std::to_string(pack.version + 1) + " and bring the cards again."}}};
+                      // Translators: "version: {1}" is what to write, and stays as it is.
+                      .text = tr("The version is {0}, as on the desk. Write version: {1} and bring "
+                                 "the cards again.",
+                                 pack.version, pack.version + 1)}}};
 }
 
 } // namespace
@@ -165,7 +174,7 @@ std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string&
     }
     auto made = pictures.finish();
     if (!made) {
-        return refuse("These cards have pictures that the desk cannot show",
+        return refuse(tr("These cards have pictures that the desk cannot show"),
                       std::move(made.error()));
     }
     Offer offer;
@@ -177,7 +186,7 @@ std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string&
     offer.signer = std::move(trust->signer);
     offer.cautions = cautions_of(pack, standing);
     if (offer.signer.empty()) {
-        offer.cautions.insert(offer.cautions.begin(), "Not signed");
+        offer.cautions.insert(offer.cautions.begin(), tr("Not signed"));
     }
     return offer;
 }

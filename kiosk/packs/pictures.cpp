@@ -1,5 +1,6 @@
 #include "packs/pictures.h"
 
+#include "i18n/message.h"
 #include "packs/picture_problem.h"
 #include "platform/durable.h"
 #include "platform/picture_child.h"
@@ -20,6 +21,7 @@ namespace packs {
 namespace {
 
 using cards::Problem;
+using i18n::tr;
 using platform::join;
 using platform::Pixels;
 
@@ -34,8 +36,9 @@ std::optional<Problem> too_many(std::size_t pictures) {
     if (pictures <= kMostPictures) {
         return std::nullopt;
     }
-    return Problem{.text = "The cards have more than " + std::to_string(kMostPictures) +
-                           " pictures, which is all that the desk takes. Take some out."};
+    return Problem{.text = tr("The cards have more than {0} pictures, which is all that the desk "
+                              "takes. Take some out.",
+                              kMostPictures)};
 }
 
 std::string made_name(const std::string& path) {
@@ -129,7 +132,7 @@ std::vector<Problem> Readers::finish() {
         problems.push_back(std::move(problem));
     }
     if (problems.empty() && done_ < paths_.size()) {
-        problems.push_back({.text = "The pictures take too long to read. Make them smaller."});
+        problems.push_back({.text = tr("The pictures take too long to read. Make them smaller.")});
     }
     return problems;
 }
@@ -174,9 +177,8 @@ std::optional<Problem> Readers::read_one(const std::string& path) {
     }
     if (!bytes) {
         return problem(bytes.error().over_limit
-                           ? "This picture's file is larger than " +
-                                 std::to_string(platform::kMostPictureBytes >> 20U) +
-                                 " MiB. Make it smaller."
+                           ? tr("This picture's file is larger than {0} MiB. Make it smaller.",
+                                platform::kMostPictureBytes >> 20U)
                            : bytes.error().sentence);
     }
     const auto pixels =
@@ -231,8 +233,9 @@ private:
             kept = disk_->write(join(incoming_, name), ppm);
         }
         if (!kept) {
-            return Problem{.text = "The pictures could not be kept on the desk. " +
-                                   kept.error().sentence};
+            // Translators: {0} is a sentence that says why.
+            return Problem{.text = tr("The pictures could not be kept on the desk. {0}",
+                                      kept.error().sentence)};
         }
         made_.push_back(std::move(file));
         return std::nullopt;
@@ -279,7 +282,7 @@ platform::Result<Pixels> read_made_picture(const platform::Folder& folder, const
     if (auto pixels = platform::from_ppm(*ppm)) {
         return *std::move(pixels);
     }
-    return std::unexpected(platform::Failure{"\"" + path + "\" is not as the desk made it."});
+    return std::unexpected(platform::Failure{tr("\"{0}\" is not as the desk made it.", path)});
 }
 
 platform::Result<Pixels> read_picture(const platform::Folder& folder, const std::string& path,
@@ -291,7 +294,8 @@ platform::Result<Pixels> read_picture(const platform::Folder& folder, const std:
     auto pixels = platform::decode_confined(program, *bytes, kPictureSize);
     if (!pixels) {
         return std::unexpected(
-            platform::Failure{"\"" + path + "\": " + sentence_for(pixels.error())});
+            // Translators: {0} is a picture's file, {1} a sentence that says what is wrong with it.
+            platform::Failure{tr("\"{0}\": {1}", path, sentence_for(pixels.error()))});
     }
     return *std::move(pixels);
 }

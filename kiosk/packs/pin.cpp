@@ -1,5 +1,6 @@
 #include "packs/pin.h"
 
+#include "i18n/message.h"
 #include "platform/durable.h"
 
 #include <sodium.h>
@@ -14,6 +15,7 @@ namespace packs {
 namespace {
 
 using namespace std::chrono_literals;
+using i18n::tr;
 using platform::EntryKind;
 using platform::Failure;
 using platform::Result;
@@ -54,14 +56,14 @@ std::optional<std::string> fault_of_pin(std::string_view pin) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (pin.size() < kLeastPinDigits || pin.size() > kMostPinDigits ||
         !std::ranges::all_of(pin, is_digit)) {
-        return "A PIN has 6 to 12 digits.";
+        return tr("A PIN has 6 to 12 digits.");
     }
     if (is_run(pin, 0) || is_run(pin, 1) || is_run(pin, -1)) {
-        return "That PIN is the first that anybody would try. Choose digits that do not follow one "
-               "another.";
+        return tr("That PIN is the first that anybody would try. Choose digits that do not follow "
+                  "one another.");
     }
     if (repeats(pin, 2) || repeats(pin, 3)) {
-        return "That PIN says the same digits again and again. Choose another.";
+        return tr("That PIN says the same digits again and again. Choose another.");
     }
     return std::nullopt;
 }
@@ -120,7 +122,7 @@ PinCheck Pin::check(std::string_view pin) {
     }
     const auto kept = disk_->read(kPin, kLargestFile);
     if (!kept || kept->size() >= crypto_pwhash_STRBYTES) {
-        return Failure{"The manager's PIN cannot be read. Set it anew with: deskcards pin"};
+        return Failure{tr("The manager's PIN cannot be read. Set it anew with: deskcards pin")};
     }
     // Counted as wrong before it is looked at: who switches the desk off now gains nothing.
     tries.wrong = std::min(tries.wrong + 1, kMostTries);
@@ -128,7 +130,8 @@ PinCheck Pin::check(std::string_view pin) {
     tries.until = clock_->since_boot() + next;
     tries.boot = clock_->boot();
     if (auto saved = keep(tries); !saved) {
-        return Failure{"The PIN cannot be checked now. " + saved.error().sentence};
+        // Translators: {0} is a sentence that says why.
+        return Failure{tr("The PIN cannot be checked now. {0}", saved.error().sentence)};
     }
     if (crypto_pwhash_str_verify(kept->c_str(), pin.data(), pin.size()) != 0) {
         return WrongPin{next};
@@ -147,8 +150,8 @@ Result<void> Pin::set(std::string_view pin) {
     if (crypto_pwhash_str(kept.data(), pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
                           crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0) {
         return std::unexpected(
-            Failure{"There is not enough memory to keep a PIN safely. Restart the desk, then try "
-                    "again."});
+            Failure{tr("There is not enough memory to keep a PIN safely. Restart the desk, then "
+                       "try again.")});
     }
     if (auto saved = platform::save(*disk_, kPin, kept.data()); !saved) {
         return saved;
@@ -158,7 +161,7 @@ Result<void> Pin::set(std::string_view pin) {
 
 Result<void> Pin::set_first(std::string_view pin) {
     if (is_set()) {
-        return std::unexpected(Failure{"There is a PIN already."});
+        return std::unexpected(Failure{tr("There is a PIN already.")});
     }
     return set(pin);
 }

@@ -1,5 +1,6 @@
 #include "packs/seal.h"
 
+#include "i18n/message.h"
 #include "packs/dry_run.h"
 #include "packs/sums.h"
 
@@ -13,12 +14,13 @@ namespace packs {
 
 namespace {
 
+using i18n::tr;
 using platform::Failure;
 using platform::Result;
 
-constexpr const char* kNoKey =
-    "This is not a secret key of minisign's. Give the file that minisign -G "
-    "has made, which ends in .key.";
+constexpr i18n::Message kNoKey =
+    i18n::message("This is not a secret key of minisign's. Give the file that minisign -G "
+                  "has made, which ends in .key.");
 
 const unsigned char* bytes_of(std::string_view text) {
     // NOLINTNEXTLINE(*-reinterpret-cast): libsodium's bytes are unsigned
@@ -139,8 +141,8 @@ Result<SecretKey> SecretKey::parse(std::string_view text,
     }
     const bool encrypted = file[at::kKeyDerivation] == 'S' && file[at::kKeyDerivation + 1] == 'c';
     if (encrypted && !decrypt(file, ask_password())) {
-        return std::unexpected(Failure{"The key cannot be decrypted: that takes a gigabyte of "
-                                       "memory. Close other programs, then try again."});
+        return std::unexpected(Failure{tr("The key cannot be decrypted: that takes a gigabyte of "
+                                          "memory. Close other programs, then try again.")});
     }
     SecretKey key;
     const auto secret = std::span<const std::uint8_t>(file).subspan(at::kSecret);
@@ -150,7 +152,8 @@ Result<SecretKey> SecretKey::parse(std::string_view text,
         encrypted ? checksum_of(key.id_, key.key_) == checksum_in(file) : is_pair(key.key_);
     sodium_memzero(file.data(), file.size());
     if (!right) {
-        return std::unexpected(Failure{encrypted ? "The password of the key is wrong." : kNoKey});
+        return std::unexpected(
+            Failure{encrypted ? tr("The password of the key is wrong.") : kNoKey.str()});
     }
     return key;
 }

@@ -1,5 +1,6 @@
 #include "packs/store.h"
 
+#include "i18n/message.h"
 #include "packs/offer.h"
 #include "platform/durable.h"
 
@@ -14,6 +15,7 @@ namespace packs {
 
 namespace {
 
+using i18n::tr;
 using platform::EntryKind;
 using platform::Failure;
 using platform::join;
@@ -147,7 +149,8 @@ Result<std::string> Store::make_incoming() {
             return folder;
         }
     }
-    return std::unexpected(Failure{"There are too many packs on their way in. Restart the desk."});
+    return std::unexpected(
+        Failure{tr("There are too many packs on their way in. Restart the desk.")});
 }
 
 void Store::drop_incoming(const std::string& folder) {
@@ -227,8 +230,8 @@ Result<std::vector<ListedSum>> Store::sums_of(const StoredPack& pack) const {
     }
     auto sums = parse_sums(*text);
     if (!sums) {
-        return std::unexpected(Failure{"The list of sums of version " +
-                                       std::to_string(pack.version) + " is damaged."});
+        return std::unexpected(
+            Failure{tr("The list of sums of version {0} is damaged.", pack.version)});
     }
     return sums;
 }
@@ -243,22 +246,24 @@ Result<void> Store::check(const StoredPack& pack) const {
     if (auto listed = list_files(*disk_, top, "", there); !listed) {
         return listed;
     }
-    const auto damaged = [&](const std::string& path, const char* how) {
-        return std::unexpected(Failure{"The file " + path + " of version " +
-                                       std::to_string(pack.version) + " " + how + "."});
+    const auto damaged = [](std::string sentence) {
+        return std::unexpected(Failure{std::move(sentence)});
     };
     for (const ListedSum& sum : *sums) {
         const auto bytes = disk_->read(join(top, sum.path), kLargestFile);
         if (!bytes) {
-            return damaged(sum.path, "is missing or cannot be read");
+            return damaged(tr("The file {0} of version {1} is missing or cannot be read.", sum.path,
+                              pack.version));
         }
         if (sha256(*bytes) != sum.sum) {
-            return damaged(sum.path, "is not as it was when it came");
+            return damaged(tr("The file {0} of version {1} is not as it was when it came.",
+                              sum.path, pack.version));
         }
     }
     for (const std::string& path : there) {
         if (path != "SUMS" && std::ranges::find(*sums, path, &ListedSum::path) == sums->end()) {
-            return damaged(path, "does not belong to it");
+            return damaged(
+                tr("The file {0} of version {1} does not belong to it.", path, pack.version));
         }
     }
     return {};
@@ -305,8 +310,9 @@ Result<StoredPack> Store::activate(const VerifiedPack& verified) {
     }
     if (!done) {
         return std::unexpected(
-            Failure{"The new cards could not be put into use; those before stay. " +
-                    done.error().sentence});
+            // Translators: {0} is a sentence that says why.
+            Failure{tr("The new cards could not be put into use; those before stay. {0}",
+                       done.error().sentence)});
     }
     drop_old({stored.key, before ? before->key : stored.key}); // a set: they may be the same
     return stored;

@@ -1,6 +1,7 @@
 #include "packs/sums.h"
 
 #include "cards/report.h"
+#include "i18n/message.h"
 
 #include <sodium.h>
 
@@ -12,6 +13,8 @@ namespace packs {
 
 namespace {
 
+using cards::in_quotes;
+using i18n::tr;
 using platform::Failure;
 
 constexpr std::size_t kHexDigits = 64;
@@ -47,7 +50,7 @@ std::optional<ListedSum> parse_line(std::string_view line) {
 
 platform::Result<std::vector<ListedSum>> parse_sums(std::string_view bytes) {
     if (bytes.size() > kLargestList) {
-        return std::unexpected(Failure{"SHA256SUMS is too large to be a list of sums."});
+        return std::unexpected(Failure{tr("SHA256SUMS is too large to be a list of sums.")});
     }
     if (bytes.starts_with(kByteOrderMark)) {
         bytes.remove_prefix(kByteOrderMark.size());
@@ -65,9 +68,10 @@ platform::Result<std::vector<ListedSum>> parse_sums(std::string_view bytes) {
         }
         auto sum = parse_line(line);
         if (!sum) {
-            return std::unexpected(Failure{"Line " + std::to_string(number) +
-                                           " of SHA256SUMS is not a sum and a file's name. Seal "
-                                           "the pack again with: deskcards seal"});
+            return std::unexpected(
+                Failure{tr("Line {0} of SHA256SUMS is not a sum and a file's name. "
+                           "Seal the pack again with: deskcards seal",
+                           number)});
         }
         sum->line = number;
         sums.push_back(std::move(*sum));
@@ -96,7 +100,7 @@ std::vector<std::string> compare_sums(const std::vector<ListedSum>& listed,
     std::map<std::string_view, const ListedSum*> by_path;
     for (const ListedSum& sum : listed) {
         if (!by_path.emplace(sum.path, &sum).second) {
-            differences.push_back("SHA256SUMS lists " + cards::in_quotes(sum.path) + " twice.");
+            differences.push_back(tr("SHA256SUMS lists {0} twice.", in_quotes(sum.path)));
         }
     }
     for (const CopiedFile& file : files) {
@@ -105,19 +109,19 @@ std::vector<std::string> compare_sums(const std::vector<ListedSum>& listed,
         }
         const auto sum = by_path.find(file.path);
         if (sum == by_path.end()) {
-            differences.push_back(cards::in_quotes(file.path) +
-                                  " was added after the pack was sealed.");
+            differences.push_back(
+                tr("{0} was added after the pack was sealed.", in_quotes(file.path)));
             continue;
         }
         if (sum->second->sum != file.sum) {
-            differences.push_back(cards::in_quotes(file.path) +
-                                  " was changed after the pack was sealed.");
+            differences.push_back(
+                tr("{0} was changed after the pack was sealed.", in_quotes(file.path)));
         }
         by_path.erase(sum);
     }
     for (const auto& [path, sum] : by_path) {
-        differences.push_back(cards::in_quotes(path) +
-                              " is missing: it was there when the pack was sealed.");
+        differences.push_back(
+            tr("{0} is missing: it was there when the pack was sealed.", in_quotes(path)));
     }
     return differences;
 }

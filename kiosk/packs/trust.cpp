@@ -1,5 +1,6 @@
 #include "packs/trust.h"
 
+#include "i18n/message.h"
 #include "packs/sums.h"
 #include "platform/durable.h"
 
@@ -10,6 +11,8 @@ namespace packs {
 
 namespace {
 
+using i18n::tr;
+
 std::unexpected<NoTrust> distrust(Distrust why, std::vector<std::string> sentences) {
     return std::unexpected(NoTrust{.why = why, .sentences = std::move(sentences)});
 }
@@ -18,20 +21,24 @@ std::unexpected<NoTrust> distrust(Distrust why, const std::string& sentence) {
     return distrust(why, std::vector{sentence});
 }
 
-constexpr const char* kSignAgain =
-    " Ask whoever signs your cards to seal them again, or remove SHA256SUMS and "
-    "SHA256SUMS.minisig and use your PIN.";
+/// With what to do about it.
+std::unexpected<NoTrust> sign_again(Distrust why, const std::string& sentence) {
+    return distrust(why, sentence + " " +
+                             tr("Ask whoever signs your cards to seal them again, or remove "
+                                "SHA256SUMS and SHA256SUMS.minisig and use your PIN."));
+}
 
 std::unexpected<NoTrust> unknown_key(std::string_view signature, const Keys& keys) {
     const auto id = signing_key(signature);
     const std::string name = key_name(signature);
     if (id && std::ranges::find(keys.revoked, *id) != keys.revoked.end()) {
-        return distrust(Distrust::revoked_key, "The pack is signed with the key " + name +
-                                                   ", which this desk no longer trusts." +
-                                                   kSignAgain);
+        return sign_again(
+            Distrust::revoked_key,
+            tr("The pack is signed with the key {0}, which this desk no longer trusts.", name));
     }
-    return distrust(Distrust::unknown_key, "The pack is signed with the key " + name +
-                                               ", which this desk does not know." + kSignAgain);
+    return sign_again(
+        Distrust::unknown_key,
+        tr("The pack is signed with the key {0}, which this desk does not know.", name));
 }
 
 std::unexpected<NoTrust> bad_signature(SignatureFault fault, std::string_view signature,
@@ -40,20 +47,17 @@ std::unexpected<NoTrust> bad_signature(SignatureFault fault, std::string_view si
     case SignatureFault::unknown_key: return unknown_key(signature, keys);
     case SignatureFault::legacy:
         return distrust(Distrust::legacy,
-                        "SHA256SUMS.minisig is a signature of an old kind. Sign with minisign 0.6 "
-                        "or later, or with: deskcards seal --key");
+                        tr("SHA256SUMS.minisig is a signature of an old kind. Sign with minisign "
+                           "0.6 or later, or with: deskcards seal --key"));
     case SignatureFault::bad_signature:
-        return distrust(Distrust::bad_signature,
-                        std::string("SHA256SUMS is not the list that was signed.") + kSignAgain);
+        return sign_again(Distrust::bad_signature,
+                          tr("SHA256SUMS is not the list that was signed."));
     case SignatureFault::bad_trusted_comment:
-        return distrust(Distrust::bad_trusted_comment,
-                        std::string("The comment in SHA256SUMS.minisig was changed after it was "
-                                    "signed.") +
-                            kSignAgain);
+        return sign_again(Distrust::bad_trusted_comment,
+                          tr("The comment in SHA256SUMS.minisig was changed after it was signed."));
     case SignatureFault::malformed: break;
     }
-    return distrust(Distrust::malformed,
-                    std::string("SHA256SUMS.minisig is not a signature.") + kSignAgain);
+    return sign_again(Distrust::malformed, tr("SHA256SUMS.minisig is not a signature."));
 }
 
 } // namespace
@@ -85,11 +89,10 @@ std::expected<Trust, NoTrust> judge(const std::vector<CopiedFile>& files, const 
                                     const Keys& keys) {
     const auto& [sums, signature] = seal;
     if (!sums) {
-        return signature ? std::expected<Trust, NoTrust>(distrust(
+        return signature ? std::expected<Trust, NoTrust>(sign_again(
                                Distrust::signature_alone,
-                               std::string("There is a signature, SHA256SUMS.minisig, but no "
-                                           "SHA256SUMS that it could be for.") +
-                                   kSignAgain))
+                               tr("There is a signature, SHA256SUMS.minisig, but no SHA256SUMS "
+                                  "that it could be for.")))
                          : Trust{};
     }
     // The signature first: a list that nobody vouches for is not worth comparing with.
@@ -112,8 +115,8 @@ std::expected<Trust, NoTrust> judge(const std::vector<CopiedFile>& files, const 
     }
     auto differences = compare_sums(*listed, files);
     if (!differences.empty()) {
-        differences.emplace_back("If these changes are yours, seal the pack again, or remove "
-                                 "SHA256SUMS and SHA256SUMS.minisig.");
+        differences.push_back(tr("If these changes are yours, seal the pack again, or remove "
+                                 "SHA256SUMS and SHA256SUMS.minisig."));
         return distrust(Distrust::bad_sums, std::move(differences));
     }
     return trust;

@@ -140,11 +140,8 @@ std::optional<Strip> strip_of(const Stage& stage) {
         return std::nullopt;
     }
     const cards::Problem& first = problems.front();
-    const std::string place =
-        first.file.empty()
-            ? ""
-            : first.file + (first.line > 0 ? ", line " + std::to_string(first.line) : "");
-    const std::string whole = (place.empty() ? "" : place + ": ") + first.text;
+    const std::string place = first.file.empty() ? "" : words::place(first.file, first.line);
+    const std::string whole = place.empty() ? first.text : words::labelled(place, first.text);
     return Strip{.id = "notice",
                  .whole = whole,
                  .words = {whole, first.text, place, words::kProblems},

@@ -190,7 +190,7 @@ void put_step_row(Stage& stage, const cards::Card& card, int index, const Rect& 
     }
     stage.target({.id = "step/" + std::to_string(index + 1),
                   .role = look::Role::step,
-                  .label = step.letter + ": " + step.title + ". " + first_say(step),
+                  .label = words::labelled(step.letter, step.title) + ". " + first_say(step),
                   .key = key,
                   .rect = rect},
                  desk::OpenStep{index});
@@ -230,8 +230,8 @@ void put_card(Stage& stage, const desk::CardView& view) {
          .back_event = desk::GoHome{},
          .title = is_framework ? card.title + " · " + info.name : card.title,
          .below = card.summary,
-         .badge =
-             (framework != nullptr && !is_framework ? framework->title + " · " : "") + info.colour,
+         .badge = (framework != nullptr && !is_framework ? framework->title + " · " : "") +
+                  words::colour_of(info, card.code),
          .badge_code = card.code});
     const Rect links = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), look.gap());
 

@@ -89,7 +89,7 @@ void Frame::put_contacts() {
     if (!compact) {
         put(words::kGetHelp, "", false);
     }
-    std::string label = std::string(words::kGetHelp) + ":";
+    std::string label = words::labelled(words::kGetHelp, "");
     for (const cards::Contact& contact : stage_.pack().contacts) {
         put(contact.who, contact.call, false);
         label += " " + contact.who + " " + contact.call + ".";

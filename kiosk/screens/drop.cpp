@@ -30,7 +30,7 @@ TitleRow title_row(const std::string& below = {}, const std::string& badge = {})
             .badge_code = {}};
 }
 
-const char* word_of(cards::Change::Kind kind) {
+i18n::Message word_of(cards::Change::Kind kind) {
     switch (kind) {
     case cards::Change::Kind::added: return words::kAdded;
     case cards::Change::Kind::changed: return words::kChanged;
@@ -55,7 +55,7 @@ std::vector<Entry> entries_of(const desk::DropReview& review) {
     }
     for (const cards::Problem& warning : review.warnings) {
         entries.push_back(entry_of(warning));
-        entries.back().text = entries.back().term + ": " + entries.back().text;
+        entries.back().text = words::labelled(entries.back().term, entries.back().text);
         entries.back().term = words::kWarningWord;
     }
     return entries;
@@ -159,11 +159,10 @@ void put(Stage& stage, const desk::DropRefused& refused, Rect area, int page) {
 void put(Stage& stage, const desk::DropReview& review, Rect area, int page) {
     const look::Look& look = stage.look();
     const cards::Pack& pack = review.library->pack;
-    constexpr int kTenth = 100; // ms
     put_title_row(
         stage, area,
         title_row(words::of_pack(pack.name, pack.version, review.version_in_use, pack.cards.size(),
-                                 static_cast<int>(review.took.count()) / kTenth),
+                                 std::chrono::duration<double>(review.took).count()),
                   review.needs_pin()      ? words::kPinNeeded
                   : review.signer.empty() ? std::string()
                                           : words::signed_by(review.signer)));

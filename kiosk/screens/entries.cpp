@@ -146,9 +146,7 @@ Entry entry_of(const cards::Problem& problem) {
     if (problem.file.empty()) {
         return {.term = word, .text = problem.text};
     }
-    return {.term =
-                problem.file + (problem.line > 0 ? ", line " + std::to_string(problem.line) : ""),
-            .text = problem.text};
+    return {.term = words::place(problem.file, problem.line), .text = problem.text};
 }
 
 } // namespace screens

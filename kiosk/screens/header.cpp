@@ -4,6 +4,7 @@
 #include "screens/words.h"
 
 #include <algorithm>
+#include <string>
 
 namespace screens {
 
@@ -16,6 +17,14 @@ using look::Symbol;
 using look::Weight;
 
 namespace {
+
+/// As wide as the clock ever is, so that nothing beside it moves with the minutes.
+float widest_time(const look::Look& look, const Style& style) {
+    constexpr int kTen = 22 * 60; // has four digits, whichever way hours are counted
+    std::string time = i18n::time_of_day(kTen);
+    std::ranges::replace_if(time, [](char c) { return c >= '1' && c <= '9'; }, '0');
+    return std::ceil(look.fonts->width(style, time)) + look.hairline();
+}
 
 constexpr Style kSmall{Size::small, Weight::regular};
 constexpr Style kSmallBold{Size::small, Weight::bold};
@@ -80,10 +89,7 @@ void Frame::put_header() {
 
     Rect clock;
     if (stage_.state().habits.clock && look.form() != Form::compact) {
-        const std::string widest = "12:00";
-        clock = row.take_right(std::ceil(look.fonts->width({Size::base, Weight::bold}, widest)) +
-                                   look.hairline(),
-                               gap);
+        clock = row.take_right(widest_time(look, {Size::base, Weight::bold}), gap);
     }
     const float button = compact ? least : std::max(least, std::round(row.w * 0.12F));
     const Rect menu = row.take_right(button, gap);
@@ -123,7 +129,7 @@ void Frame::put_header() {
                    .ground = stage_.theme().card},
                   menu);
     if (!clock.empty()) {
-        stage_.canvas().text(words::time_of_day(stage_.state().minute_of_day), clock,
+        stage_.canvas().text(i18n::time_of_day(stage_.state().minute_of_day), clock,
                              {.style = {Size::base, Weight::bold},
                               .ink = stage_.theme().card.ink,
                               .paper = stage_.theme().card.paper,
@@ -166,7 +172,8 @@ void Frame::put_search_field(const Rect& rect) {
             canvas.text(shown, room, {.style = style, .ink = ground.ink, .paper = ground.paper});
         }
     } else {
-        for (const char* prompt : {words::kSearchPrompt, words::kSearchPromptShort}) {
+        for (const std::string_view prompt :
+             {words::kSearchPrompt.view(), words::kSearchPromptShort.view()}) {
             if (look.fonts->width(style, prompt) <= room.w) {
                 canvas.text(prompt, {room.x + side * 0.2F, room.y, room.w, room.h},
                             {.style = style, .ink = theme.soft, .paper = ground.paper});

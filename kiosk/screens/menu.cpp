@@ -1,5 +1,7 @@
 #include "screens/menu.h"
 
+#include "cards/languages.h"
+#include "i18n/catalogue.h"
 #include "screens/entries.h"
 #include "screens/title_row.h"
 #include "screens/words.h"
@@ -46,7 +48,7 @@ void put_setting(Stage& stage, const Item& item, const Rect& rect) {
                         {.style = kLabel, .ink = stage.theme().soft, .paper = ground.paper});
     stage.canvas().text(item.value, room.take_top(look.pitch(style)),
                         {.style = style, .ink = ground.ink, .paper = ground.paper});
-    stage.target({.id = item.id, .label = item.label + ": " + item.value, .rect = rect},
+    stage.target({.id = item.id, .label = words::labelled(item.label, item.value), .rect = rect},
                  item.event);
 }
 
@@ -83,7 +85,7 @@ void put_items(Stage& stage, const std::vector<Item>& items, const Rect& area, i
     const look::Look& look = stage.look();
     const float least_h = std::max(look.min_target(), look.height(kLeast, 2) + look.pad() * 1.5F);
     const auto rows_fit = static_cast<int>((area.h + look.gap()) / (least_h + look.gap()));
-    const int rows = std::clamp(rows_fit, 1, 4);
+    const int rows = std::clamp(rows_fit, 1, 5);
     const float most_h = std::max(least_h, look.panel.px(40));
     Rect grid = area;
     grid.h = std::min(grid.h, most_h * static_cast<float>(rows) +
@@ -122,14 +124,33 @@ Choice next_of(Choice now, int count) {
     return static_cast<Choice>((static_cast<int>(now) + 1) % count);
 }
 
+/// The language in use, by its own name; whoever cannot read the rest must know it. A tap takes the
+/// next one.
+Item language_item(const desk::Comfort& comfort, const std::vector<std::string>& tags) {
+    const auto now = std::ranges::find(tags, i18n::language());
+    const auto next =
+        now == tags.end() || std::next(now) == tags.end() ? tags.begin() : std::next(now);
+    const std::string tag(i18n::language());
+    const auto language = cards::find_language(tag);
+    desk::Comfort changed = comfort;
+    changed.language = *next;
+    return {.id = "menu/language",
+            .label = words::kLanguage,
+            .value = language ? language->name : tag,
+            .symbol = {},
+            .event = desk::SetComfort{changed}};
+}
+
 } // namespace
 
 void put_menu(Stage& stage, const Rect& area, int wanted) {
-    const auto item = [](const char* id, const char* label, Symbol symbol, desk::Event event) {
+    const auto item = [](const char* id, const i18n::Message& label, Symbol symbol,
+                         desk::Event event) {
         return Item{
             .id = id, .label = label, .value = {}, .symbol = symbol, .event = std::move(event)};
     };
-    const auto page = [&](const char* id, const char* label, Symbol symbol, desk::Topic topic) {
+    const auto page = [&](const char* id, const i18n::Message& label, Symbol symbol,
+                          desk::Topic topic) {
         return item(id, label, symbol, desk::OpenPage{topic});
     };
     std::vector<Item> items{
@@ -140,6 +161,10 @@ void put_menu(Stage& stage, const Rect& area, int wanted) {
         page("menu/about", words::kAbout, Symbol::star, desk::Topic::about),
         item("menu/packs", words::kPacks, Symbol::loop, desk::OpenPacks{}),
         page("menu/problems", words::kProblems, Symbol::warning, desk::Topic::problems)};
+    if (const std::vector<std::string>& languages = stage.context().languages;
+        languages.size() > 1) {
+        items.insert(items.begin() + 1, language_item(stage.state().comfort, languages));
+    }
     if (!stage.pack().phrases.empty()) {
         items.insert(items.begin() + 1,
                      item("menu/phrases", words::kPhrases, Symbol::globe, desk::OpenPhrases{}));
@@ -149,7 +174,8 @@ void put_menu(Stage& stage, const Rect& area, int wanted) {
 
 void put_comfort(Stage& stage, const Rect& area, int wanted) {
     const desk::Comfort& now = stage.state().comfort;
-    const auto item = [&](const char* id, const char* label, const char* value, auto change) {
+    const auto item = [&](const char* id, const i18n::Message& label, const i18n::Message& value,
+                          auto change) {
         desk::Comfort next = now;
         change(next);
         return Item{.id = id,

@@ -19,6 +19,20 @@ using look::Text;
 
 namespace {
 
+/// Whether a text has an end that is heard; quotation marks after it are not.
+bool is_sentence(std::string_view text) {
+    const auto cut = [&](std::initializer_list<std::string_view> ends) {
+        return std::ranges::any_of(ends, [&](std::string_view end) {
+            const bool there = text.ends_with(end);
+            text.remove_suffix(there ? end.size() : 0);
+            return there;
+        });
+    };
+    while (cut({"”", "»", "\u00a0"})) {
+    }
+    return cut({".", "!", "?", ":", "…", ";"});
+}
+
 /// Sentences, one after the other.
 class Speech {
 public:
@@ -28,10 +42,7 @@ public:
             return;
         }
         text_ += (text_.empty() ? "" : " ") + read;
-        constexpr std::array<std::string_view, 10> kEnds{".",  "!",  "?",  ":",  "…",
-                                                         ".”", "!”", "?”", "…”", ";"};
-        if (std::ranges::none_of(kEnds,
-                                 [&](std::string_view end) { return read.ends_with(end); })) {
+        if (!is_sentence(read)) {
             text_ += '.';
         }
     }
@@ -66,8 +77,8 @@ bool has_texts(const Scene& scene, const Target& target) {
 }
 
 std::string picture_words(const look::Photo& photo) {
-    return photo.words.empty() ? std::string(words::kPicture)
-                               : std::string(words::kPicture) + ": " + photo.words;
+    return photo.words.empty() ? words::kPicture.str()
+                               : words::labelled(words::kPicture, photo.words);
 }
 
 /// Everything of one kind on a screen, in the order in which it was put there.
@@ -133,16 +144,12 @@ void add_head(Speech& speech, const Screen& screen) {
 /// "12 cards, 5 tabs": what there is to go to in the content.
 std::string count_things(const Scene& scene) {
     std::string counts;
-    for (const auto& [role, word] : {std::pair{Role::step, words::kRoleStep},
-                                     {Role::card, words::kRoleCard},
-                                     {Role::tab, words::kRoleTab},
-                                     {Role::link, words::kRoleLink},
-                                     {Role::button, words::kRoleButton}}) {
+    for (const Role role : {Role::step, Role::card, Role::tab, Role::link, Role::button}) {
         const auto count = std::ranges::count_if(
             scene.targets, [&](const Target& it) { return it.role == role && !it.around; });
         if (count > 0) {
-            counts += (counts.empty() ? "" : ", ") +
-                      words::counted(static_cast<std::size_t>(count), word);
+            counts +=
+                (counts.empty() ? "" : ", ") + words::things(role, static_cast<std::size_t>(count));
         }
     }
     return counts;
@@ -192,7 +199,7 @@ void add_opening(Speech& speech, const Screen& screen) {
     add_head(speech, screen);
     if (screen.name == "search") {
         if (const Target* const first = chosen_card(scene)) {
-            speech.add(std::string(words::kFirst) + ": " + say_target(scene, *first));
+            speech.add(words::labelled(words::kFirst, say_target(scene, *first)));
         }
         return;
     }
@@ -227,31 +234,24 @@ bool opens(const Screen& before, const Screen& now) {
     return place(before) != place(now);
 }
 
-std::string_view role_word(const Target& target) {
-    switch (target.role) {
-    case Role::button: return words::kRoleButton;
-    case Role::tab: return words::kRoleTab;
-    case Role::card: return words::kRoleCard;
-    case Role::step: return words::kRoleStep;
-    case Role::field: return words::kRoleField;
-    case Role::key: return words::kRoleKey;
-    case Role::link: return words::kRoleLink;
-    }
-    return words::kRoleButton;
-}
-
 } // namespace
 
 std::string as_read(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSigns{
-        {{" · ", ", "}, {"→", "to"}, {"\n", " "}}};
+    const std::array<std::pair<std::string_view, std::string_view>, 3> signs{
+        {{" · ", ", "}, {"→", words::kLeadsTo}, {"\n", " "}}};
     std::string read(text);
-    for (const auto& [sign, words] : kSigns) {
+    for (const auto& [sign, words] : signs) {
         for (auto at = read.find(sign); at != std::string::npos; at = read.find(sign)) {
             read.replace(at, sign.size(), words);
         }
     }
     return read;
+}
+
+bool speaks_for_cards(const Screen& screen) {
+    constexpr std::array<std::string_view, 5> kOfCards{"board", "card", "step", "search",
+                                                       "phrases"};
+    return std::ranges::find(kOfCards, screen.name) != kOfCards.end();
 }
 
 std::string say_target(const Scene& scene, const Target& target) {
@@ -265,15 +265,15 @@ std::string say_target(const Scene& scene, const Target& target) {
             }
         });
     }
-    std::string rest(role_word(target));
+    std::string rest = words::role(target.role);
     if (!target.key.empty()) {
-        rest += std::string(", ") + words::kRoleKey + " " + target.key;
+        rest += ", " + words::on_key(target.key);
     }
     if (target.chosen) {
-        rest += std::string(", ") + words::kChosen;
+        rest += ", " + words::kChosen;
     }
     if (!target.enabled) {
-        rest += std::string(", ") + words::kUnavailable;
+        rest += ", " + words::kUnavailable;
     }
     speech.add(rest);
     return speech.text();

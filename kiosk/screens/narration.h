@@ -24,6 +24,10 @@ std::string say_everything(const Screen& screen);
 /// is nothing to say.
 std::string say_change(const Screen& before, const Screen& now);
 
+/// Whether most of what a screen says are the cards' own words, so that it is to be said in their
+/// language; the rest is in the interface's.
+bool speaks_for_cards(const Screen& screen);
+
 /// A text as it is read: signs that stand for words as those words.
 std::string as_read(std::string_view text);
 

@@ -27,23 +27,22 @@ std::string title_of(desk::Topic topic) {
 /// How many phrases there are, and which languages no speaker has checked in all of them.
 Entry about_phrases(const cards::Pack& pack) {
     Entry entry{.term = words::kPhrases,
-                .text = words::counted(pack.phrases.size(), "phrase") + ", " +
-                        words::counted(cards::languages_of(pack).size(), "language") + "."};
+                .text = words::phrases_and_languages(pack.phrases.size(),
+                                                     cards::languages_of(pack).size())};
     std::string unchecked;
     for (const cards::Unchecked& it : cards::unchecked_phrases(pack)) {
         unchecked += (unchecked.empty() ? "" : ", ") + it.language.name + " (" +
                      std::to_string(it.phrases.size()) + ")";
     }
     if (!unchecked.empty()) {
-        entry.text += " " + std::string(words::kUnchecked) + ": " + unchecked + ".";
+        entry.text += " " + words::labelled(words::kUnchecked, unchecked) + ".";
     }
     return entry;
 }
 
 std::vector<Entry> about(const cards::Pack& pack) {
-    std::vector<Entry> entries{{.term = pack.name,
-                                .text = "Version " + std::to_string(pack.version) + ", " +
-                                        std::to_string(pack.cards.size()) + " cards"}};
+    std::vector<Entry> entries{
+        {.term = pack.name, .text = words::version_and_cards(pack.version, pack.cards.size())}};
     if (!pack.notice.empty()) {
         entries.push_back({.term = {}, .text = pack.notice});
     }

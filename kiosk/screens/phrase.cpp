@@ -115,11 +115,11 @@ void put_staff_side(Stage& stage, const desk::PatronView& view, Rect row) {
     const bool with_words = look.form() == Form::wide;
     const Style style{Size::small, Weight::bold};
     const float least = look.min_target();
-    const auto width = [&](const char* label) {
+    const auto width = [&](const i18n::Message& label) {
         const float words = look.fonts->width(style, label) + look.em(style) * 1.4F;
         return with_words ? std::max(least, std::round(words + 2 * look.pad())) : least;
     };
-    const auto button = [&](const char* id, const char* label, const desk::Event& event,
+    const auto button = [&](const char* id, const i18n::Message& label, const desk::Event& event,
                             Symbol symbol, const Rect& rect) {
         look::Face face{.labels = {}, .symbol = symbol, .style = style};
         if (with_words) {

@@ -50,6 +50,7 @@ struct Screen {
 struct Context {
     look::Look look;
     std::array<std::string, 12> number_row; ///< What is printed on the keys of the number row.
+    std::vector<std::string> languages;     ///< Tags of those that the interface can be in.
     std::string focused;                    ///< Id of the target with the focus, if it is shown.
     std::string pressed;                    ///< Id of the target under a finger.
 };

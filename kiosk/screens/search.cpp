@@ -27,7 +27,7 @@ std::vector<Tile> tiles_of(const Stage& stage, const desk::SearchView& view) {
         if (const cards::Card* card = stage.pack().find(hit.card)) {
             const bool chosen = std::cmp_equal(i, view.chosen);
             tiles.push_back({.card = card,
-                             .key = chosen ? words::kKeyEnter : "",
+                             .key = chosen ? words::kKeyEnter.str() : "",
                              .reason = hit.reason.empty() ? "" : words::quoted(hit.reason),
                              .id = "hit/" + card->id,
                              .chosen = chosen});
@@ -43,7 +43,7 @@ TileGrid grid_of(const Stage& stage, const std::vector<Tile>& tiles, const Rect&
     const float least = std::max(look.min_target(), two_lines);
     TileGrid grid{
         .rows = std::clamp(static_cast<int>((area.h + look.gap()) / (least + look.gap())), 1, 4),
-        .widest_key = look.form() != Form::compact ? words::kKeyEnter : ""};
+        .widest_key = look.form() != Form::compact ? words::kKeyEnter.str() : ""};
     for (grid.columns = 3; grid.columns >= 1; --grid.columns) {
         const Rect tile = area.smallest_cell(grid.columns, grid.rows, look.gap());
         for (const Size size : {Size::large, Size::base, Size::small}) {
@@ -134,9 +134,13 @@ void put_search(Stage& stage, const desk::SearchView& view) {
         }
     }
     if (compact && tiles.empty()) {
-        const std::string words = heading_of(view, 0);
-        const Style style =
-            look::fitting_style(look, {Size::base, Weight::bold}, words, area.w, area.h);
+        const Style largest{Size::base, Weight::bold};
+        std::string words = heading_of(view, 0);
+        Style style = look::fitting_style(look, largest, words, area.w, area.h);
+        if (!look::fit_text(look, style, words, area.w, area.h).fits) {
+            words = words::kNothingFound;
+            style = look::fitting_style(look, largest, words, area.w, area.h);
+        }
         stage.canvas().text(
             words, area,
             {.style = style, .ink = stage.theme().page.ink, .paper = stage.theme().page.paper});

@@ -92,8 +92,10 @@ void put_sound(Stage& stage, const Rect& area) {
                    look.min_target(), look.panel.px(kHighestButtonMm));
     const Rect status =
         put_status(stage, {area.x, area.y, area.w, area.h - height - look.gap()}, speech);
-    const Rect row{area.x, status.bottom() + look.gap(), area.w, height};
-    const char* const toggle = speech.on ? words::kSpeechTurnOff : words::kSpeechTurnOn;
+    Rect row{area.x, status.bottom() + look.gap(), area.w, height};
+    const Rect louder = row.take_right(std::round(area.w * 0.22F), look.gap());
+    const Rect quieter = row.take_right(louder.w, look.gap());
+    const i18n::Message toggle = speech.on ? words::kSpeechTurnOff : words::kSpeechTurnOn;
     stage.button(
         {.id = "sound/speech",
          .label = toggle,
@@ -105,21 +107,21 @@ void put_sound(Stage& stage, const Rect& area) {
                   .key = words::kKeySpeech,
                   .style = style},
          .ground = speech.on ? stage.theme().card : stage.theme().strong},
-        row.cell(0, 3, 0, 1, look.gap()));
+        row);
     stage.button({.id = "sound/quieter",
                   .label = words::kQuieter,
                   .event = desk::SpeakQuieter{},
-                  .face = {.labels = {words::kQuieter}, .words_needed = true, .style = style},
+                  .face = {.labels = {words::kQuieter, "−"}, .words_needed = true, .style = style},
                   .ground = stage.theme().card,
                   .enabled = speech.volume > 1},
-                 row.cell(1, 3, 0, 1, look.gap()));
+                 quieter);
     stage.button({.id = "sound/louder",
                   .label = words::kLouder,
                   .event = desk::SpeakLouder{},
-                  .face = {.labels = {words::kLouder}, .words_needed = true, .style = style},
+                  .face = {.labels = {words::kLouder, "+"}, .words_needed = true, .style = style},
                   .ground = stage.theme().card,
                   .enabled = speech.volume < desk::kMostVolume},
-                 row.cell(2, 3, 0, 1, look.gap()));
+                 louder);
 }
 
 } // namespace screens

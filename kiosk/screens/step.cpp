@@ -38,9 +38,9 @@ void put_letter(Stage& stage, const cards::Card& card, const cards::Step& step, 
 Button step_button(const Stage& stage, const cards::Card& card, int index, bool onward) {
     const cards::Step& step = card.steps.at(static_cast<std::size_t>(index));
     Button button{.id = onward ? "next" : "previous",
-                  .label = step.letter + ": " + step.title,
+                  .label = words::labelled(step.letter, step.title),
                   .event = desk::OpenStep{index},
-                  .face = {.labels = {step.letter + ": " + step.title, step.letter},
+                  .face = {.labels = {words::labelled(step.letter, step.title), step.letter},
                            .symbol = onward ? Symbol::forward : Symbol::back,
                            .symbol_after = onward,
                            .style = {Size::base, Weight::bold}},
@@ -69,7 +69,7 @@ void put_ways(Stage& stage, const desk::StepView& view, const cards::Card& card,
                       .face = {.labels = {words::kAllSteps},
                                .symbol = onward ? Symbol::forward : Symbol::back,
                                .symbol_after = onward,
-                               .key = onward ? words::kKeySpace : "",
+                               .key = onward ? words::kKeySpace.str() : "",
                                .style = {Size::base, Weight::bold}},
                       .ground = onward ? stage.theme().strong : stage.theme().card};
     };
@@ -84,7 +84,7 @@ void put_ways(Stage& stage, const desk::StepView& view, const cards::Card& card,
         view.step < last ? step_button(stage, card, view.step + 1, true) : all_steps(true);
     if (page + 1 < pages) {
         next.event = desk::ShowPage{page + 1};
-        next.label = std::string(words::kMore) + ", " + words::page_of(page, pages);
+        next.label = words::more_pages(page, pages);
         next.face.labels = {words::kMore};
     }
     stage.keys().back = back.event;
@@ -143,7 +143,7 @@ void put_step(Stage& stage, const desk::StepView& view) {
     const TitleRow row{.back_label = words::kAllSteps,
                        .back_event = desk::OpenCard{card.id},
                        .home_beside = true,
-                       .title = compact ? step.letter + ": " + step.title : of_card,
+                       .title = compact ? words::labelled(step.letter, step.title) : of_card,
                        .short_title = compact ? step.letter : "",
                        .below = {},
                        .badge = place,
@@ -151,7 +151,7 @@ void put_step(Stage& stage, const desk::StepView& view) {
     // A long title in large letters has a page of its own, before the words.
     const bool title_first = compact && !title_fits_row(look, row, area.w);
     put_title_row(stage, area, row);
-    stage.screen().scene.title = step.letter + ": " + step.title + ", " + place;
+    stage.screen().scene.title = words::labelled(step.letter, step.title) + ", " + place;
     stage.screen().scene.about = of_card;
     const Rect ways = area.take_bottom(std::max(look.min_target(), look.panel.px(12)), look.gap());
 

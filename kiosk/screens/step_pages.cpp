@@ -54,6 +54,12 @@ std::optional<float> block_height(const Look& look, const Lines& lines, Style st
     return height;
 }
 
+/// Whether the words above a block of that width stand in one line, beside their symbol.
+bool caption_fits(const Look& look, Part part, float width) {
+    const float symbol = look.em(kCaption) * 1.2F;
+    return symbol + look.fonts->width(kCaption, caption_of(part)) <= width - 2 * look.pad();
+}
+
 /// Everything on one page in given sizes, or nothing.
 std::optional<Page> one_page(const Look& look, const std::vector<PartLines>& parts,
                              const Rect& whole, Style say, Style rest) {
@@ -79,7 +85,7 @@ std::optional<Page> one_page(const Look& look, const std::vector<PartLines>& par
         const PartLines& part = *below.at(static_cast<std::size_t>(i));
         const Rect rect = area.cell(i, columns, 0, 1, look.gap());
         const auto height = block_height(look, part.lines, rest, rect.w);
-        if (!height || *height > rect.h) {
+        if (!height || *height > rect.h || !caption_fits(look, part.part, rect.w)) {
             return std::nullopt;
         }
         page.push_back({.kind = part.part, .style = rest, .rect = rect, .lines = part.lines});
@@ -209,7 +215,7 @@ look::Symbol symbol_of(Part part) {
     return look::Symbol::speak;
 }
 
-const char* caption_of(Part part) {
+i18n::Message caption_of(Part part) {
     switch (part) {
     case Part::say: return words::kSay;
     case Part::act: return words::kDo;

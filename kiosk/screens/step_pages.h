@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cards/card.h"
+#include "i18n/message.h"
 #include "look/canvas.h"
 
 #include <array>
@@ -14,7 +15,7 @@ namespace screens {
 enum class Part : std::uint8_t { say, act, avoid };
 
 look::Symbol symbol_of(Part part);
-const char* caption_of(Part part);
+i18n::Message caption_of(Part part);
 
 /// Lines of one part in a box of their own.
 struct Block {

@@ -185,7 +185,7 @@ float page_button_width(const look::Look& look) {
 
 void put_page_button(Stage& stage, const Rect& rect, int page, int pages) {
     stage.button({.id = "page/next",
-                  .label = std::string(words::kMore) + ", " + words::page_of(page, pages),
+                  .label = words::more_pages(page, pages),
                   .event = desk::ShowPage{(page + 1) % pages},
                   .face = {.labels = {words::page_of(page, pages)},
                            .symbol = Symbol::forward,

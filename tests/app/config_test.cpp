@@ -145,6 +145,13 @@ TEST_CASE("How the glass is set is read, and written as it is read") {
                   .rail_on_right = true,
                   .low = true});
     CHECK(config("text-size: normal\ncolors: light\nrail: left\nreach: all").comfort == Comfort{});
+    CHECK(config("language: es").comfort.language == "es");
+    CHECK(config("language: Français").comfort.language == "fr");
+    CHECK(complaints("language: tlhingan") ==
+          Lines{"deskcards.yaml:1: warning: \"tlhingan\" is not a language; write its name, or a "
+                "tag such as es."});
+    const desk::Comfort french{.language = "fr"};
+    CHECK(config(app::to_config(french, {})).comfort == french);
     CHECK(config("viewing-distance-mm: 900").viewing_distance_mm == 900);
     for (const TextSize text : {TextSize::normal, TextSize::large, TextSize::largest}) {
         for (const Colours colours : {Colours::light, Colours::dark, Colours::high_contrast}) {
@@ -179,11 +186,12 @@ TEST_CASE("Cards are named by their whole path") {
 }
 
 TEST_CASE("A setting that there is not is named, with those that there are") {
-    CHECK(complaints("idle-seconds: 3") ==
-          Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
-                "ask-for-first-pin, clock, colors, drop, drop-folders, idle-minutes, pack, "
-                "panel-width-mm, patron-turned, rail, reach, signed-goes-in, speech, "
-                "speech-volume, text-size and viewing-distance-mm."});
+    CHECK(
+        complaints("idle-seconds: 3") ==
+        Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
+              "ask-for-first-pin, clock, colors, drop, drop-folders, idle-minutes, language, pack, "
+              "panel-width-mm, patron-turned, rail, reach, signed-goes-in, speech, "
+              "speech-volume, text-size and viewing-distance-mm."});
     CHECK(complaints("Clock: off").size() == 1);
 }
 

@@ -1,6 +1,7 @@
 #include "support.h"
 
 #include "screens/narration.h"
+#include "support/in_language.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -87,6 +88,23 @@ TEST_CASE("A word is said in the language of the cards and at the desk's volume"
     REQUIRE(speak != nullptr);
     CHECK(speak->language == "en-US");
     CHECK(speak->volume == 9);
+}
+
+TEST_CASE("What is not the cards' is said in the language of the interface") {
+    const InLanguage restored("en");
+    Session session = speaking_desk();
+    session.use_languages(translations());
+    session.post(desk::SetComfort{{.language = "es"}});
+    const auto last_language = [&] {
+        const auto effects = session.take_effects();
+        const auto* speak = std::get_if<desk::Speak>(&effects.back());
+        return speak != nullptr ? speak->language : std::string();
+    };
+    session.take_effects();
+    session.post(desk::OpenPage{desk::Topic::menu});
+    CHECK(last_language() == "es");
+    session.post(desk::GoHome{});
+    CHECK(last_language() == "en-US");
 }
 
 TEST_CASE("News that nobody asked for waits until what is being said is at its end") {

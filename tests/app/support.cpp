@@ -38,6 +38,10 @@ app::Session start_desk(const look::Panel& panel) {
     return std::move(*session);
 }
 
+app::Languages translations() {
+    return app::Languages::in(DESKCARDS_LOCALES);
+}
+
 app::Session start_desk() {
     return start_desk(panel_of(24, 1920, 1080));
 }

@@ -24,6 +24,9 @@ look::Panel panel_of(double inches, int width_px, int height_px);
 app::Session start_desk(const look::Panel& panel);
 app::Session start_desk();
 
+/// The languages that the program was built with.
+app::Languages translations();
+
 /// A finger that goes down and up in the middle of a target; the test fails if there is none.
 void tap(app::Session& session, std::string_view id);
 

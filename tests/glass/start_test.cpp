@@ -158,3 +158,20 @@ TEST_CASE("what staff set in two taps from the menu is there after a restart", "
     CHECK(again.at("comfort/text").label == "Text size: Large");
     CHECK(again.at("comfort/colours").label == "Colors: Dark");
 }
+
+TEST_CASE("the language chosen in the menu is there at once and after a restart", "[start]") {
+    const TempFolder state;
+    {
+        Desk desk({"--state", state.path()});
+        desk.settle();
+        desk.tap("menu");
+        desk.wait_for_screen("menu");
+        desk.tap("menu/language");
+        const Description spanish = desk.settle();
+        CHECK(spanish.at("menu/language").label == "Idioma: Español");
+        CHECK(spanish.at("menu/keys").label == "Teclas");
+        CHECK(desk.process.close().exit_code == 0);
+    }
+    Desk desk({"--state", state.path()});
+    CHECK(desk.settle().at("menu").label == "Menú");
+}

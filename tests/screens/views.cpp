@@ -63,6 +63,7 @@ Bench::Bench(desk::LibraryPtr library, const look::Panel& panel, const desk::Com
     context_.look.panel = panel;
     screens::suit(context_.look, comfort, look::usual_viewing_distance_mm(panel));
     context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
+    context_.languages = {"en", "es", "fr"};
     auto fonts = look::Fonts::open(panel, context_.look.type);
     if (!fonts) {
         throw std::runtime_error(fonts.error().sentence);

@@ -13,7 +13,7 @@ Environment desk_environment(const std::string& display) {
     Environment environment{
         {"DISPLAY", display},
         {"WAYLAND_DISPLAY", std::nullopt},
-        {"LC_ALL", "C.UTF-8"},
+        {"LC_ALL", "C"},
         // Otherwise a desk that is to speak would start the machine's own server, and leave it.
         {"SPEECHD_ADDRESS", "unix_socket:/nonexistent/speech"}};
 #ifdef DESKCARDS_KEEP_LIBRARIES
