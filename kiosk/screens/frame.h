@@ -20,7 +20,13 @@ public:
 
 private:
     void put_rail();
-    void put_rail_button(cards::Code code, const look::Rect& rect);
+    /// What the buttons of the rail say, and how large.
+    struct RailWords {
+        bool names; ///< Below the acronym.
+        look::Style acronym;
+    };
+    RailWords rail_words(float width) const;
+    void put_rail_button(cards::Code code, const look::Rect& rect, const RailWords& shown);
     void put_header();
     void put_search_field(const look::Rect& rect);
     void put_name(const look::Rect& rect);

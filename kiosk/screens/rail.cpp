@@ -16,19 +16,46 @@ namespace {
 
 constexpr Style kSmall{Size::small, Weight::regular};
 
+/// What a button has for its words.
+Rect room_in(const look::Look& look, const Rect& button) {
+    return button.grown(-std::min(look.pad(), button.w * 0.08F), -look.panel.px(1.5));
+}
+
+/// The name below the acronym; where that is too wide, its short form.
+const std::string& name_on_rail(const look::Look& look, const cards::CodeInfo& info, float width) {
+    return look.fonts->width(kSmall, info.name) <= width ? info.name : info.tab;
+}
+
 } // namespace
+
+/// So that the four look alike: the widest words decide for all.
+Frame::RailWords Frame::rail_words(float width) const {
+    const look::Look& look = stage_.look();
+    RailWords words{.names = true, .acronym = {Size::display, Weight::bold}};
+    for (const cards::Code code : cards::kCodes) {
+        const cards::CodeInfo& info = stage_.pack().info(code);
+        words.names &= look.fonts->width(kSmall, name_on_rail(look, info, width)) <= width;
+        if (const cards::Card* const framework = stage_.pack().find(info.framework)) {
+            words.acronym = look::fitting_style(look, words.acronym, framework->title, width,
+                                                look.pitch(words.acronym));
+        }
+    }
+    return words;
+}
 
 void Frame::put_rail() {
     const bool across = stage_.look().form() == Form::tall;
+    const float gap = stage_.look().gap();
+    const auto cell = [&](int n) {
+        return across ? rail_.cell(n, 4, 0, 1, gap) : rail_.cell(0, 1, n, 4, gap);
+    };
+    const RailWords words = rail_words(room_in(stage_.look(), cell(0)).w);
     for (std::size_t i = 0; i < cards::kCodes.size(); ++i) {
-        const int n = static_cast<int>(i);
-        const float gap = stage_.look().gap();
-        put_rail_button(cards::kCodes.at(i),
-                        across ? rail_.cell(n, 4, 0, 1, gap) : rail_.cell(0, 1, n, 4, gap));
+        put_rail_button(cards::kCodes.at(i), cell(static_cast<int>(i)), words);
     }
 }
 
-void Frame::put_rail_button(cards::Code code, const Rect& rect) {
+void Frame::put_rail_button(cards::Code code, const Rect& rect, const RailWords& shown) {
     const look::Look& look = stage_.look();
     look::Canvas& canvas = stage_.canvas();
     const cards::CodeInfo& info = stage_.pack().info(code);
@@ -40,14 +67,13 @@ void Frame::put_rail_button(cards::Code code, const Rect& rect) {
     const char* key = words::kKeyFrameworks.at(static_cast<std::size_t>(code));
     canvas.box(rect, ground.paper, look.radius());
 
-    Rect room = rect.grown(-std::min(look.pad(), rect.w * 0.08F), -look.panel.px(1.5));
+    Rect room = room_in(look, rect);
     const float symbol = look.em({Size::large, Weight::bold});
     const look::ChipSize chip = look::chip_size(look, key);
-    const std::string name = look.fonts->width(kSmall, info.name) <= room.w ? info.name : info.tab;
-    const bool show_name = look.fonts->width(kSmall, name) <= room.w;
+    const std::string& name = name_on_rail(look, info, room.w);
+    const bool show_name = shown.names;
     const float name_h = show_name ? look.pitch(kSmall) : 0;
-    const Style acronym = look::fitting_style(look, {Size::display, Weight::bold}, framework->title,
-                                              room.w, look.pitch({Size::display, Weight::bold}));
+    const Style acronym = shown.acronym;
     const float acronym_h = look.pitch(acronym);
 
     if (room.h >= symbol + acronym_h + name_h) { // three rows, as tall as there is room
