@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace cards {
@@ -45,10 +46,10 @@ private:
 };
 
 void Collector::add_word(const std::string& word, const Posting& posting) {
+    std::vector<Posting>& postings = words_[word];
     if (is_stop_word(word)) {
         return;
     }
-    std::vector<Posting>& postings = words_[word];
     if (postings.empty() || postings.back().card != posting.card) {
         postings.push_back(posting);
     } else if (posting.field < postings.back().field) {
@@ -88,8 +89,8 @@ Acronyms acronyms_of(const Pack& pack) {
     return acronyms;
 }
 
-void collect_card(const Pack& pack, std::size_t index, const Acronyms& acronyms,
-                  Collector& collector) {
+void collect_card(const Pack& pack, std::size_t index, const std::vector<std::string_view>& titles,
+                  const Acronyms& acronyms, Collector& collector) {
     const Card& card = pack.cards[index];
     Posting posting{.card = static_cast<std::uint32_t>(index), .field = Field::title};
     collector.add(card.title, posting);
@@ -100,11 +101,8 @@ void collect_card(const Pack& pack, std::size_t index, const Acronyms& acronyms,
     }
     posting.keyword = 0;
     posting.field = Field::step;
-    for (const Step& step : card.steps) {
-        // What a situation inherits is found at its framework.
-        if (step.line > 0 || card.kind == Card::Kind::framework) {
-            collector.add(step.title, posting);
-        }
+    for (const std::string_view title : titles) {
+        collector.add(title, posting);
     }
     posting.field = Field::summary;
     collector.add(card.summary, posting);
@@ -129,8 +127,9 @@ double rarity(std::size_t with_word, std::size_t cards) {
 Vocabulary::Vocabulary(const Pack& pack) {
     Collector collector;
     const Acronyms acronyms = acronyms_of(pack);
+    const auto titles = own_titles(pack);
     for (std::size_t i = 0; i < pack.cards.size(); ++i) {
-        collect_card(pack, i, acronyms, collector);
+        collect_card(pack, i, titles[i], acronyms, collector);
     }
     words_.reserve(collector.words().size());
     for (const auto& [text, postings] : collector.words()) {
@@ -138,12 +137,21 @@ Vocabulary::Vocabulary(const Pack& pack) {
         word.text = to_code_points(text);
         word.stem = stem_of(word.text);
         word.letters = letter_set(word.text);
-        word.rarity = rarity(postings.size(), pack.cards.size());
+        word.rarity = postings.empty() ? 0 : rarity(postings.size(), pack.cards.size());
         word.first = postings_.size();
         word.count = postings.size();
         postings_.insert(postings_.end(), postings.begin(), postings.end());
         words_.push_back(std::move(word));
     }
+}
+
+std::optional<std::size_t> Vocabulary::place_of(std::string_view word) const {
+    const std::u32string text = to_code_points(word);
+    const auto at = std::ranges::lower_bound(words_, text, {}, &VocabularyWord::text);
+    if (at == words_.end() || at->text != text) {
+        return {};
+    }
+    return static_cast<std::size_t>(at - words_.begin());
 }
 
 std::u32string to_code_points(std::string_view word) {
@@ -178,6 +186,38 @@ std::u32string stem_of(std::u32string_view word) {
         word.remove_suffix(1); // "hitting" and "hit", "smoking" and "smoke".
     }
     return std::u32string(word);
+}
+
+bool Vocabulary::has_beginning(std::string_view beginning) const {
+    const std::u32string text = to_code_points(beginning);
+    const auto at = std::ranges::lower_bound(words_, text, {}, &VocabularyWord::text);
+    return at != words_.end() && at->text.starts_with(text);
+}
+
+double weight_of(const VocabularyWord& word) {
+    return word.count == 0 ? kStopWordWeight : 1;
+}
+
+std::vector<std::vector<std::string_view>> own_titles(const Pack& pack) {
+    std::set<std::pair<std::string_view, std::string_view>> of_frameworks;
+    for (const Card& card : pack.cards) {
+        if (card.kind == Card::Kind::framework) {
+            for (const Step& step : card.steps) {
+                of_frameworks.emplace(card.id, step.title);
+            }
+        }
+    }
+    std::vector<std::vector<std::string_view>> titles(pack.cards.size());
+    for (std::size_t i = 0; i < pack.cards.size(); ++i) {
+        const Card& card = pack.cards[i];
+        for (const Step& step : card.steps) {
+            if (card.kind == Card::Kind::framework ||
+                (step.line > 0 && !of_frameworks.contains({card.framework, step.title}))) {
+                titles[i].emplace_back(step.title);
+            }
+        }
+    }
+    return titles;
 }
 
 bool is_stop_word(std::string_view word) {

@@ -3,6 +3,7 @@
 #include "cards/card.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ struct VocabularyWord {
 };
 
 /// Every word of a pack once, with the cards that have it. A card is there once a word, for the
-/// most telling of its fields. Words that say nothing ("the") are left out.
+/// most telling of its fields. Words that say nothing ("the") are there with no card.
 class Vocabulary {
 public:
     explicit Vocabulary(const Pack& pack);
@@ -42,10 +43,25 @@ public:
         return std::span(postings_).subspan(word.first, word.count);
     }
 
+    /// Where among the words a folded word is, if it occurs in the pack.
+    std::optional<std::size_t> place_of(std::string_view word) const;
+
+    /// True if a word of the pack begins with this, or is it.
+    bool has_beginning(std::string_view beginning) const;
+
 private:
-    std::vector<VocabularyWord> words_;
+    std::vector<VocabularyWord> words_; ///< By their text.
     std::vector<Posting> postings_;
 };
+
+inline constexpr double kStopWordWeight = 0.25; ///< What a word that says nothing still says.
+
+/// How much a word counts in a line of several.
+double weight_of(const VocabularyWord& word);
+
+/// The titles of the steps that are found at each card, in the pack's order. What a situation has
+/// from its framework, or calls the same, is found at the framework.
+std::vector<std::vector<std::string_view>> own_titles(const Pack& pack);
 
 /// A folded word's code points.
 std::u32string to_code_points(std::string_view word);

@@ -14,7 +14,6 @@ constexpr std::size_t kFreeBeginning = 6; ///< From this length on the first let
 constexpr double kSameStem = 0.9;
 constexpr double kTypedPrefix = 0.8; ///< Up to 0.1 more the nearer the word is to complete.
 constexpr double kHalfWord = 0.7;
-constexpr double kLongerThanWord = 0.5;
 constexpr std::array kSlips{1.0, 0.65, 0.45}; ///< By the number of slips.
 constexpr std::array kPrefixSlips{0.7, 0.5, 0.35};
 
@@ -57,7 +56,7 @@ double QueryWord::quality(const VocabularyWord& word) const {
     }
     if (may_have_slips(word)) {
         if (const double found = quality_with_slips(word); found > 0) {
-            return found;
+            return found * slip_worth_;
         }
     }
     const bool compound = other.size() >= 4 && std::u32string_view(text_).starts_with(other);

@@ -149,6 +149,54 @@ TEST_CASE("A card that answers every word comes before one that answers some") {
     CHECK(found("staff audit", 2) == Lines{"film", "yell"});
 }
 
+TEST_CASE(
+    "A card that says the words in one keyword comes before one that has them here and there") {
+    cards::Pack pack;
+    pack.cards = {card("apart", "Coming back", {"kid", "alone"}),
+                  card("together", "Somebody small", {"toddler", "kid alone"})};
+    const cards::SearchIndex index(pack);
+    for (const std::string_view query : {"kid alone", "alone kid"}) {
+        INFO(query);
+        const auto hits = index.find(query, 2);
+        REQUIRE(hits.size() == 2);
+        CHECK(hits.front().card == "together");
+    }
+}
+
+TEST_CASE("Words that say nothing alone count where a keyword has them") {
+    cards::Pack pack;
+    pack.cards = {card("money", "People ask for money", {"people"}),
+                  card("remark", "Offensive remark", {"slur", "you people"})};
+    CHECK(cards::SearchIndex(pack).find("you people", 1).front().card == "remark");
+}
+
+TEST_CASE("A space too few or too many is forgiven") {
+    CHECK(first("latefee") == "fine");
+    CHECK(first("verbalabu") == "yell");
+    CHECK(first("photo copy") == "print");
+    CHECK(first("speaker phone") == "phone");
+    CHECK(first("speaker ph") == "phone");
+}
+
+TEST_CASE("A word that the pack has is hardly taken for a slip") {
+    cards::Pack pack;
+    pack.cards = {card("animal", "Animal inside", {"bite"}),
+                  card("bags", "Large bags", {"cart", "scooter", "bike"})};
+    CHECK(cards::SearchIndex(pack).find("bike", 1).front().card == "bags");
+    CHECK(cards::SearchIndex(pack).find("bike inside", 2).size() == 2);
+}
+
+TEST_CASE("A step that is called as its framework's is found at the framework") {
+    cards::Pack pack = desk_pack();
+    cards::Step step;
+    step.title = "Hear them out";
+    step.line = 12;
+    pack.cards[2].steps = {step};
+    const auto hits = cards::SearchIndex(pack).find("hear them out", 5);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.front().card == "help");
+}
+
 TEST_CASE("A word that nothing answers does not hide what the others find") {
     CHECK(first("purple yelling") == "yell");
     CHECK(first("someone is yelling at me") == "yell");
