@@ -16,12 +16,12 @@ using i18n::message;
 // Translators: this and its like follow "Better: "; words in quotation marks are for English cards.
 constexpr Message kConduct = message("say what someone does, and leave out who they are.");
 constexpr Message kHousing =
-    message("name the conduct (\"sleeping\", \"large bags\"), or \"a person without housing\".");
+    message(R"(name the conduct ("sleeping", "large bags"), or "a person without housing".)");
 constexpr Message kDrugs = message("\"seems drunk or high\", or what you see and hear.");
 constexpr Message kMind = message("\"distressed\", or what you see and hear.");
 constexpr Message kDisability = message("\"a disabled person\", if it matters at all.");
 constexpr Message kOrigin = message("\"someone who speaks another language\", if it matters.");
-constexpr Message kHard = message("name what happens: \"yelling\", \"will not follow a rule\".");
+constexpr Message kHard = message(R"(name what happens: "yelling", "will not follow a rule".)");
 constexpr Message kOdor = message("\"odor complaint\".");
 constexpr Message kWheelchair = message("\"someone who uses a wheelchair\".");
 constexpr Message kOthers = message("\"other people\".");

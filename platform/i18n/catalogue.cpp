@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <boost/locale/gnu_gettext.hpp>
+#include <fmt/args.h>
 #include <locale>
 #include <memory>
 #include <mutex>
@@ -103,8 +104,12 @@ std::string_view find(const char* one, const char* many, std::size_t count) {
     return count == 1 ? one : many;
 }
 
-std::string fill(std::string_view pattern, fmt::format_args values) {
-    return fmt::vformat(pattern, values);
+std::string fill(std::string_view pattern, std::span<const Value> values) {
+    fmt::dynamic_format_arg_store<fmt::format_context> filled;
+    for (const Value& value : values) {
+        std::visit([&](const auto& it) { filled.push_back(it); }, value.get());
+    }
+    return fmt::vformat(pattern, filled);
 }
 
 } // namespace detail

@@ -1,10 +1,14 @@
 #pragma once
 
-#include <fmt/format.h>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
+#include <variant>
 
 /// The program's own words, in the language that is in use (see catalogue.h). They stand in the
 /// source in English, as gettext's messages do: whatever has no translation is English.
@@ -48,13 +52,40 @@ constexpr Message message(const char* context, const char* english) {
     return {context, english};
 }
 
-/// A text with places for values, {0}, {1}…; a place that has no value does not compile.
-template <typename... Values>
+/// What stands in a place of a text.
+class Value {
+public:
+    // NOLINTBEGIN(google-explicit-constructor): whatever can be said is a value.
+    Value(std::string_view text) : value_(text) {}
+    Value(const std::string& text) : value_(std::string_view(text)) {}
+    Value(const char* text) : value_(std::string_view(text)) {}
+    Value(const Message& message) : value_(message.view()) {}
+    Value(std::integral auto number) : value_(static_cast<std::int64_t>(number)) {}
+    // NOLINTEND(google-explicit-constructor)
+
+    const std::variant<std::string_view, std::int64_t>& get() const { return value_; }
+
+private:
+    std::variant<std::string_view, std::int64_t> value_;
+};
+
+/// A text with places for as many values, {0}, {1}…; with a place that has no value, or a brace
+/// that is not written twice, it does not compile.
+template <std::size_t Count>
 class Pattern {
 public:
     // NOLINTNEXTLINE(google-explicit-constructor): a literal is a pattern.
     consteval Pattern(const char* english) : english_(english) {
-        static_cast<void>(fmt::format_string<const Values&...>(english));
+        for (const char* c = english; *c != '\0'; ++c) {
+            if (*c == '{' && c[1] >= '0' && c[1] < '0' + static_cast<int>(Count) && c[2] == '}') {
+                c += 2;
+            } else if (*c == '{' || *c == '}') {
+                if (c[1] != *c) {
+                    throw "a place without a value, or a single brace";
+                }
+                ++c;
+            }
+        }
     }
     [[nodiscard]] const char* english() const { return english_; }
 
@@ -67,30 +98,23 @@ namespace detail {
 std::string_view find(const char* english);
 /// The pattern of the plural that `count` takes there, or the fitting one of these two.
 std::string_view find(const char* one, const char* many, std::size_t count);
-std::string fill(std::string_view pattern, fmt::format_args values);
+std::string fill(std::string_view pattern, std::span<const Value> values);
 } // namespace detail
 
 /// A text in the language in use, with values in its places: `tr("Version {0}", 14)`.
 template <typename... Values>
-std::string tr(Pattern<std::type_identity_t<Values>...> pattern, const Values&... values) {
-    return detail::fill(detail::find(pattern.english()), fmt::make_format_args(values...));
+std::string tr(Pattern<sizeof...(Values)> pattern, const Values&... values) {
+    return detail::fill(detail::find(pattern.english()),
+                        std::array<Value, sizeof...(Values)>{Value(values)...});
 }
 
 /// The one of two texts that fits a count, {0}: `tr_plural("{0} card", "{0} cards", 2)` is
 /// "2 cards". Further values take {1}, {2}…
 template <typename... Values>
-std::string tr_plural(Pattern<std::size_t, std::type_identity_t<Values>...> one,
-                      Pattern<std::size_t, std::type_identity_t<Values>...> many, std::size_t count,
-                      const Values&... values) {
+std::string tr_plural(Pattern<sizeof...(Values) + 1> one, Pattern<sizeof...(Values) + 1> many,
+                      std::size_t count, const Values&... values) {
     return detail::fill(detail::find(one.english(), many.english(), count),
-                        fmt::make_format_args(count, values...));
+                        std::array<Value, sizeof...(Values) + 1>{Value(count), Value(values)...});
 }
 
 } // namespace i18n
-
-template <>
-struct fmt::formatter<i18n::Message> : formatter<std::string_view> {
-    auto format(const i18n::Message& message, format_context& context) const {
-        return formatter<std::string_view>::format(message.view(), context);
-    }
-};
