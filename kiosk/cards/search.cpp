@@ -19,9 +19,8 @@ constexpr std::size_t kMaxQueryWords = 12;
 
 /// What a match in a field is worth.
 constexpr std::array<double, 6> kWeights{10, 8, 4, 3, 2, 2};
-constexpr double kOneLine =
-    6; ///< Added if one title or keyword says the whole query, less if less.
-constexpr std::size_t kLookedAt = 100; ///< The best cards whose lines are compared.
+constexpr double kOneLine = 6; ///< Added if one line says the query and no more; less if less.
+constexpr std::size_t kLookedAt = 100; ///< Cards whose lines are compared, at least.
 constexpr double kTitleBegins = 4;     ///< Added if the whole query is the beginning of the title.
 /// Added to the first keyword's worth, half of it to the second's, and so on: managers write the
 /// most telling ones first.
@@ -225,25 +224,25 @@ SearchIndex::~SearchIndex() = default;
 SearchIndex::SearchIndex(SearchIndex&&) noexcept = default;
 SearchIndex& SearchIndex::operator=(SearchIndex&&) noexcept = default;
 
-std::vector<Hit> SearchIndex::find(std::string_view typed, std::size_t limit) const {
-    const Query query = understood(typed, impl_->vocabulary);
+std::vector<Hit> SearchIndex::find(std::string_view query, std::size_t limit) const {
+    const Query asked = understood(query, impl_->vocabulary);
     if (limit == 0) {
         return {};
     }
     Tally tally(impl_->vocabulary, impl_->entries.size());
-    for (const std::size_t place : query.telling) {
-        tally.add(query.words[place]);
+    for (const std::size_t place : asked.telling) {
+        tally.add(asked.words[place]);
     }
 
     // Equal scores keep the pack's order: frameworks first, then situations by title.
     std::vector<std::pair<double, std::uint32_t>> ranked;
     for (const std::uint32_t card : tally.found()) {
-        ranked.emplace_back(-impl_->score(card, tally.answers()[card], query), card);
+        ranked.emplace_back(-impl_->score(card, tally.answers()[card], asked), card);
     }
-    const auto best = std::span(ranked).first(std::min(kLookedAt, ranked.size()));
+    const auto best = std::span(ranked).first(std::min(std::max(kLookedAt, limit), ranked.size()));
     std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(best.size()));
     for (auto& [negative, card] : best) {
-        negative -= kOneLine * impl_->lines.match(card, query.words);
+        negative -= kOneLine * impl_->lines.match(card, asked.words);
     }
     std::ranges::sort(best);
 
