@@ -262,7 +262,7 @@ int bring_forward(const Options& options) {
 
 } // namespace
 
-int run_desk(const Options& options, const RunDesk& run) {
+int run_desk(const Options& options, const RunDesk& run, const Languages& languages) {
     Inbox inbox;
     auto claim = Instance::claim(options.places.state, [&inbox](platform::Request request) {
         inbox.put(std::move(request));
@@ -273,7 +273,7 @@ int run_desk(const Options& options, const RunDesk& run) {
     if (const auto* failure = std::get_if<platform::Failure>(&claim)) {
         return fail(*failure);
     }
-    auto opening = open_desk(options, run);
+    auto opening = open_desk(options, run, languages);
     if (!opening) {
         return fail(opening.error());
     }
@@ -286,11 +286,10 @@ int run_desk(const Options& options, const RunDesk& run) {
     }
     auto session = Session::start(opening->library, opening->config.habits,
                                   panel_of(window->glass(), opening->config),
-                                  opening->config.comfort, opening->config.speech);
+                                  opening->config.comfort, opening->config.speech, languages);
     if (!session) {
         return fail(session.error());
     }
-    session->use_languages(opening->languages);
     session->use_viewing_distance(opening->config.viewing_distance_mm);
     session->use_number_row(window->number_row());
     DropWorker drop({.room = std::move(opening->room),

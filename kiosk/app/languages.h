@@ -22,6 +22,9 @@ public:
     /// Their tags, English first.
     [[nodiscard]] const std::vector<std::string>& tags() const { return tags_; }
 
+    /// Whether a language is among them, in any region's form.
+    [[nodiscard]] bool has(std::string_view tag) const { return find(tag) != nullptr; }
+
     /// Puts the interface in the first of these languages that there is: "es-MX" is Spanish if
     /// that has no catalogue of its own. English if there is none of them. Empty tags are skipped.
     void use_first_of(std::initializer_list<std::string_view> wanted) const;

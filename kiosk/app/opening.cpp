@@ -1,5 +1,6 @@
 #include "app/opening.h"
 
+#include "cards/report.h"
 #include "i18n/message.h"
 #include "packs/first_pack.h"
 #include "packs/folder.h"
@@ -108,6 +109,22 @@ Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, cons
                                            std::move(shelf));
 }
 
+/// If one is chosen; one that the interface cannot be in is a problem.
+void use_chosen_language(const Languages& languages, ReadConfig& config) {
+    const std::string& chosen = config.config.comfort.language;
+    if (chosen.empty()) {
+        return;
+    }
+    if (languages.has(chosen)) {
+        languages.use_first_of({chosen});
+        return;
+    }
+    config.problems.push_back(
+        {.severity = cards::Severity::warning,
+         .text = tr("The language {0} is set, but the interface can only be in {1}.",
+                    cards::in_quotes(chosen), cards::listed(languages.tags()))});
+}
+
 /// Those that the command line names; else those that were brought; else those that the
 /// configuration names; else the starter pack.
 Result<desk::LibraryPtr> open_cards(const Options& options, const RunDesk& run,
@@ -141,7 +158,7 @@ Result<void> keep_settings(platform::Disk& disk, const desk::KeepSettings& setti
     return platform::save(disk, kSettingsFile, to_config(settings.comfort, settings.speech));
 }
 
-Result<Opening> open_desk(const Options& options, const RunDesk& run) {
+Result<Opening> open_desk(const Options& options, const RunDesk& run, const Languages& languages) {
     auto config = read_config(options);
     if (!config) {
         return std::unexpected(config.error());
@@ -151,20 +168,14 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run) {
         return std::unexpected(room.error());
     }
     config->config = with_kept_settings(*room->disk, config->config);
-    const Languages languages = Languages::in(options.places.data / "locale");
-    const std::string& chosen = config->config.comfort.language;
-    if (!chosen.empty()) {
-        languages.use_first_of({chosen});
-    }
+    use_chosen_language(languages, *config);
     // Until the cards are read, nobody knows their language.
     auto library = open_cards(options, run, *config, *room);
     if (!library) {
         return std::unexpected(library.error());
     }
-    return Opening{.config = config->config,
-                   .library = std::move(*library),
-                   .room = std::move(*room),
-                   .languages = languages};
+    return Opening{
+        .config = config->config, .library = std::move(*library), .room = std::move(*room)};
 }
 
 } // namespace app

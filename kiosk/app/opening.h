@@ -23,13 +23,14 @@ struct Opening {
     Config config;
     desk::LibraryPtr library; ///< Its problems are what kept something from being used.
     PackRoom room;
-    Languages languages; ///< What the interface can be in.
 };
 
 /// Reads the configuration and the cards: those that the command line names; else the pack that was
 /// brought; else those that the configuration names; else the starter pack. Cards that cannot be
-/// used give way to the starter pack, and the problems say so. Fails with a sentence if there are
-/// no cards at all, or no configuration file where one was named on the command line.
-platform::Result<Opening> open_desk(const Options& options, const RunDesk& run);
+/// used give way to the starter pack, and the problems say so: in the language that staff or the
+/// configuration chose, if it is one of those given, else in the one in use. Fails with a sentence
+/// if there are no cards at all, or no configuration file where one was named on the command line.
+platform::Result<Opening> open_desk(const Options& options, const RunDesk& run,
+                                    const Languages& languages = {});
 
 } // namespace app

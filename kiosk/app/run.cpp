@@ -9,6 +9,7 @@
 #include "platform/picture_child.h"
 
 #include <iostream>
+#include <type_traits>
 
 namespace app {
 
@@ -35,9 +36,6 @@ int ask(const Options& options, const std::string& line) {
     return kOk;
 }
 
-int run_command(const Options& options, const RunDesk& command) {
-    return run_desk(options, command);
-}
 int run_command(const Options& options, const Show& command) {
     return ask(options, "show " + command.what);
 }
@@ -70,9 +68,16 @@ int run_command(const Options& options, const SetPin&) {
 } // namespace
 
 int run(const Options& options) {
-    Languages::in(options.places.data / "locale").use_first_of({language_of_environment()});
-    return std::visit([&](const auto& command) { return run_command(options, command); },
-                      options.command);
+    const Languages languages = Languages::in(options.places.data / "locale");
+    languages.use_first_of({language_of_environment()});
+    const auto run_it = [&]<typename Command>(const Command& command) {
+        if constexpr (std::is_same_v<Command, RunDesk>) {
+            return run_desk(options, command, languages);
+        } else {
+            return run_command(options, command);
+        }
+    };
+    return std::visit(run_it, options.command);
 }
 
 } // namespace app

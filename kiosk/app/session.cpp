@@ -24,23 +24,26 @@ bool interrupts(const platform::Input& input) {
 
 } // namespace
 
-Session::Session(desk::State state, look::Fonts fonts, const look::Panel& panel)
-    : state_(std::move(state)), fonts_(std::make_unique<look::Fonts>(std::move(fonts))),
-      spoke_(state_.speech.on) {
+Session::Session(desk::State state, look::Fonts fonts, const look::Panel& panel,
+                 Languages languages)
+    : state_(std::move(state)), languages_(std::move(languages)),
+      fonts_(std::make_unique<look::Fonts>(std::move(fonts))), spoke_(state_.speech.on) {
     context_.look.panel = panel;
     context_.look.fonts = fonts_.get();
     context_.number_row = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "="};
+    context_.languages = languages_.tags();
 }
 
 platform::Result<Session> Session::start(desk::LibraryPtr library, const desk::Habits& habits,
                                          const look::Panel& panel, const desk::Comfort& comfort,
-                                         const desk::Speech& speech) {
+                                         const desk::Speech& speech, Languages languages) {
     auto fonts = look::Fonts::open(panel);
     if (!fonts) {
         return std::unexpected(fonts.error());
     }
     Session session(desk::start(std::move(library), habits, comfort, speech), std::move(*fonts),
-                    panel);
+                    panel, std::move(languages));
+    session.use_language();
     session.suit();
     session.recompose();
     if (speech.on) {
@@ -72,12 +75,13 @@ void Session::recompose() {
 
 void Session::say(std::string text, bool patient) {
     if (!text.empty()) {
-        const std::string& of_cards = state_.library->pack.locale;
-        const bool same = of_cards.starts_with(i18n::language()); // "en-US" is more than "en"
+        const cards::Pack& pack = state_.library->pack;
+        const std::string interface(i18n::language());
+        // Where both are the same language, that of the cards has a region, too.
+        const bool as_cards = screens::speaks_for_cards(screen_) ||
+                              cards::is_language_of_staff(pack, {.tag = interface, .name = {}});
         effects_.emplace_back(desk::Speak{.text = std::move(text),
-                                          .language = same || screens::speaks_for_cards(screen_)
-                                                          ? of_cards
-                                                          : std::string(i18n::language()),
+                                          .language = as_cards ? pack.locale : interface,
                                           .volume = state_.speech.volume,
                                           .patient = patient});
     }
@@ -158,13 +162,6 @@ void Session::use_number_row(const std::array<std::string, 12>& labels) {
         context_.number_row = labels;
         recompose();
     }
-}
-
-void Session::use_languages(Languages languages) {
-    languages_ = std::move(languages);
-    context_.languages = languages_.tags();
-    use_language();
-    recompose();
 }
 
 } // namespace app

@@ -19,11 +19,13 @@ namespace app {
 /// a scene comes out; tests drive it as the window does.
 class Session {
 public:
-    /// Fails with a sentence if the typeface is not there.
+    /// The interface is in one of the languages given. Fails with a sentence if the typeface is not
+    /// there.
     static platform::Result<Session> start(desk::LibraryPtr library, const desk::Habits& habits,
                                            const look::Panel& panel,
                                            const desk::Comfort& comfort = {},
-                                           const desk::Speech& speech = {});
+                                           const desk::Speech& speech = {},
+                                           Languages languages = {});
 
     /// What hands did.
     void take(const platform::Input& input);
@@ -34,8 +36,6 @@ public:
     /// How far eyes are from the panel, mm; nothing: as is usual for its size.
     void use_viewing_distance(std::optional<double> mm);
     void use_number_row(const std::array<std::string, 12>& labels);
-    /// What the interface can be in. The one that staff chose is used, else that of the cards.
-    void use_languages(Languages languages);
 
     const desk::State& state() const { return state_; }
     const screens::Screen& screen() const { return screen_; }
@@ -47,9 +47,10 @@ public:
     std::vector<desk::Effect> take_effects() { return std::exchange(effects_, {}); }
 
 private:
-    Session(desk::State state, look::Fonts fonts, const look::Panel& panel);
+    Session(desk::State state, look::Fonts fonts, const look::Panel& panel, Languages languages);
     void apply(const desk::Event& event);
     void suit();
+    /// Puts the interface in the language that staff chose, else in that of the cards.
     void use_language();
     void recompose();
     /// Makes the screen anew, and says what is different on it if the desk speaks.

@@ -80,7 +80,7 @@ bool fits(const look::Look& look, const Item& item, const Rect& rect) {
 }
 
 /// Two columns if all words fit then, and as many rows as have room for two lines of words each:
-/// four at most. If that is not enough, the last cell of each page turns it.
+/// five at most. If that is not enough, the last cell of each page turns it.
 void put_items(Stage& stage, const std::vector<Item>& items, const Rect& area, int wanted) {
     const look::Look& look = stage.look();
     const float least_h = std::max(look.min_target(), look.height(kLeast, 2) + look.pad() * 1.5F);

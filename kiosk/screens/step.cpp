@@ -106,8 +106,8 @@ void put_block(Stage& stage, const Block& block) {
     canvas.sheet(block.rect, theme.card);
     Rect room = block.rect.grown(-look.pad(), -block_padding(look));
     Rect caption = room.take_top(look.pitch(heading), caption_height(look) - look.pitch(heading));
-    const float side = std::round(look.em(heading) * 0.8F);
-    const Rect at = caption.take_left(side, side * 0.4F);
+    const auto [side, gap] = caption_mark(look);
+    const Rect at = caption.take_left(side, gap);
     canvas.symbol(symbol_of(block.kind), {at.x, std::round(at.centre_y() - side / 2), side, side},
                   theme.soft);
     canvas.text(caption_of(block.kind), caption,

@@ -56,8 +56,9 @@ std::optional<float> block_height(const Look& look, const Lines& lines, Style st
 
 /// Whether the words above a block of that width stand in one line, beside their symbol.
 bool caption_fits(const Look& look, Part part, float width) {
-    const float symbol = look.em(kCaption) * 1.2F;
-    return symbol + look.fonts->width(kCaption, caption_of(part)) <= width - 2 * look.pad();
+    const CaptionMark mark = caption_mark(look);
+    const float words = look.fonts->width(kCaption, caption_of(part));
+    return mark.side + mark.gap + words <= width - 2 * look.pad();
 }
 
 /// Everything on one page in given sizes, or nothing.
@@ -222,6 +223,11 @@ i18n::Message caption_of(Part part) {
     case Part::avoid: return words::kAvoid;
     }
     return words::kSay;
+}
+
+CaptionMark caption_mark(const Look& look) {
+    const float side = std::round(look.em(kCaption) * 0.8F);
+    return {.side = side, .gap = side * 0.4F};
 }
 
 float block_padding(const Look& look) {

@@ -17,6 +17,13 @@ enum class Part : std::uint8_t { say, act, avoid };
 look::Symbol symbol_of(Part part);
 i18n::Message caption_of(Part part);
 
+/// The mark before a caption: how large it is, and how far the words are from it, px.
+struct CaptionMark {
+    float side = 0;
+    float gap = 0;
+};
+CaptionMark caption_mark(const look::Look& look);
+
 /// Lines of one part in a box of their own.
 struct Block {
     Part kind = Part::say;

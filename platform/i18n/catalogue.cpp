@@ -42,6 +42,9 @@ const Catalogue::Words* keep(Catalogue::Words words) {
 } // namespace
 
 std::optional<Catalogue> Catalogue::read(std::string_view language, std::string bytes) {
+    if (bytes.empty()) { // which the library takes for a file that is not there
+        return std::nullopt;
+    }
     boost::locale::gnu_gettext::messages_info info;
     info.language = language;
     info.encoding = "UTF-8";
@@ -51,9 +54,6 @@ std::optional<Catalogue> Catalogue::read(std::string_view language, std::string 
         return std::vector<char>(bytes.begin(), bytes.end());
     };
     try {
-        if (bytes.empty()) {
-            return std::nullopt;
-        }
         // The locale owns the facet.
         auto* facet = boost::locale::gnu_gettext::create_messages_facet<char>(info);
         return Catalogue(keep({.language = std::string(language),
@@ -92,9 +92,8 @@ std::string_view find(const char* english) {
 
 std::string_view find(const char* one, const char* many, std::size_t count) {
     // Languages look at a count's last two or three digits at most.
-    constexpr std::size_t kThousands = 1'000'000;
-    const auto small =
-        static_cast<int>(count < kThousands ? count : kThousands + count % kThousands);
+    constexpr std::size_t kMillion = 1'000'000;
+    const auto small = static_cast<int>(count < kMillion ? count : kMillion + count % kMillion);
     const Catalogue::Words* words = in_use().load();
     const char* found =
         words == nullptr ? nullptr : words->facet->get(kDomainId, nullptr, one, small);

@@ -60,13 +60,15 @@ public:
     Value(const std::string& text) : value_(std::string_view(text)) {}
     Value(const char* text) : value_(std::string_view(text)) {}
     Value(const Message& message) : value_(message.view()) {}
-    Value(std::integral auto number) : value_(static_cast<std::int64_t>(number)) {}
+    Value(std::signed_integral auto number) : value_(std::int64_t{number}) {}
+    Value(std::unsigned_integral auto number) : value_(std::uint64_t{number}) {}
     // NOLINTEND(google-explicit-constructor)
 
-    const std::variant<std::string_view, std::int64_t>& get() const { return value_; }
+    using Held = std::variant<std::string_view, std::int64_t, std::uint64_t>;
+    const Held& get() const { return value_; }
 
 private:
-    std::variant<std::string_view, std::int64_t> value_;
+    Held value_;
 };
 
 /// A text with places for as many values, {0}, {1}…; with a place that has no value, or a brace

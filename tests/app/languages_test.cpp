@@ -73,8 +73,7 @@ TEST_CASE("the first language that there is gets used, whatever the region") {
 
 TEST_CASE("what is chosen in the menu is the language of the desk at once") {
     const InLanguage restored("en");
-    app::Session session = start_desk();
-    session.use_languages(translations());
+    app::Session session = start_desk(translations());
     session.post(desk::OpenPage{desk::Topic::menu});
     REQUIRE(find(session, "menu/language") != nullptr);
     CHECK(find(session, "menu/language")->label == "Language: English");
@@ -89,8 +88,7 @@ TEST_CASE("what is chosen in the menu is the language of the desk at once") {
 
 TEST_CASE("while nobody has chosen, the interface is in the language of the cards") {
     const InLanguage restored("en");
-    app::Session session = start_desk();
-    session.use_languages(translations());
+    app::Session session = start_desk(translations());
     CHECK(i18n::language() == "en");
     cards::Pack spanish = session.state().library->pack;
     spanish.locale = "es-US";

@@ -241,3 +241,15 @@ TEST_CASE("What staff have set is kept, and comes before what the configuration 
     folder.write("settings.yaml", "\xFF\xFF: [");
     CHECK(app::with_kept_settings(**disk, config).comfort == config.comfort);
 }
+
+TEST_CASE("A language that the interface cannot be in is a problem that names those it can be in") {
+    const Machine machine;
+    machine.configure("language: German\n");
+    const auto opening = machine.open();
+    CHECK(
+        problems_of(opening) ==
+        std::vector<std::string>{"warning: The language \"de\" is set, but the interface can only "
+                                 "be in en."});
+    machine.configure("language: English\n");
+    CHECK(problems_of(machine.open()).empty());
+}

@@ -92,8 +92,8 @@ TEST_CASE("A word is said in the language of the cards and at the desk's volume"
 
 TEST_CASE("What is not the cards' is said in the language of the interface") {
     const InLanguage restored("en");
-    Session session = speaking_desk();
-    session.use_languages(translations());
+    Session session = start_desk(translations());
+    press(session, Key::f9);
     session.post(desk::SetComfort{{.language = "es"}});
     const auto last_language = [&] {
         const auto effects = session.take_effects();
@@ -119,6 +119,18 @@ TEST_CASE("A desk whose configuration says so speaks from its start") {
     auto session = Session::start(starter(), {}, panel_of(24, 1920, 1080), {}, {.on = true});
     REQUIRE(session.has_value());
     CHECK(said(*session) == Lines{"What’s happening? Most used. 12 cards, 5 tabs."});
+}
+
+TEST_CASE("A desk that speaks from its start does so in the language of its cards") {
+    const InLanguage restored("en");
+    cards::Pack spanish = starter()->pack;
+    spanish.locale = "es-US";
+    auto session = Session::start(std::make_shared<desk::Library>(std::move(spanish)), {},
+                                  panel_of(24, 1920, 1080), {}, {.on = true}, translations());
+    REQUIRE(session.has_value());
+    const Lines lines = said(*session);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().starts_with("¿Qué"));
 }
 
 TEST_CASE("Speech and its volume are changed from the menu by keyboard alone") {

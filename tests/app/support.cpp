@@ -38,6 +38,13 @@ app::Session start_desk(const look::Panel& panel) {
     return std::move(*session);
 }
 
+app::Session start_desk(app::Languages languages) {
+    auto session =
+        app::Session::start(starter(), {}, panel_of(24, 1920, 1080), {}, {}, std::move(languages));
+    REQUIRE(session.has_value());
+    return std::move(*session);
+}
+
 app::Languages translations() {
     return app::Languages::in(DESKCARDS_LOCALES);
 }

@@ -23,6 +23,8 @@ look::Panel panel_of(double inches, int width_px, int height_px);
 /// A desk on the starter pack; the test fails if it does not start.
 app::Session start_desk(const look::Panel& panel);
 app::Session start_desk();
+/// One whose interface can be in those languages.
+app::Session start_desk(app::Languages languages);
 
 /// The languages that the program was built with.
 app::Languages translations();

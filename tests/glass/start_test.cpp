@@ -163,9 +163,7 @@ TEST_CASE("the language chosen in the menu is there at once and after a restart"
     const TempFolder state;
     {
         Desk desk({"--state", state.path()});
-        desk.settle();
-        desk.tap("menu");
-        desk.wait_for_screen("menu");
+        desk.go_to("menu");
         desk.tap("menu/language");
         const Description spanish = desk.settle();
         CHECK(spanish.at("menu/language").label == "Idioma: Español");

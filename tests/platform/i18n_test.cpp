@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstdint>
 #include <string>
 
 using i18n::tr;
@@ -21,6 +22,7 @@ TEST_CASE("a message is English while no other language is in use") {
     CHECK(tr("Version {0}", 14) == "Version 14");
     CHECK(tr_plural("{0} card", "{0} cards", 1) == "1 card");
     CHECK(tr_plural("{0} card", "{0} cards", 0) == "0 cards");
+    CHECK(tr("{0} is less than {1}", -1, UINT64_MAX) == "-1 is less than 18446744073709551615");
     CHECK(i18n::language() == "en");
 }
 
