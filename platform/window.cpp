@@ -175,7 +175,7 @@ Result<Window> Window::open(const WindowOptions& options) {
     // Xlib composes no letters (dead keys) where the locale is C, as it is for a service.
     const char* const characters = std::setlocale(LC_CTYPE, "");
     if (characters == nullptr || std::string_view(characters) == "C") {
-        std::setlocale(LC_CTYPE, "C.UTF-8");
+        static_cast<void>(std::setlocale(LC_CTYPE, "C.UTF-8"));
     }
     if (glfwInit() == GLFW_FALSE) {
         return std::unexpected(Failure{
