@@ -1,6 +1,7 @@
 #include "app/check.h"
 
 #include "app/options.h"
+#include "cards/figures.h"
 #include "cards/rules.h"
 #include "packs/dry_run.h"
 #include "packs/folder.h"
@@ -9,7 +10,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <optional>
 #include <ostream>
 
 namespace app {
@@ -18,10 +21,37 @@ namespace {
 
 using nlohmann::ordered_json;
 
+double to_one_decimal(double value) {
+    return std::round(value * 10) / 10;
+}
+
+ordered_json as_json(const cards::Spread& spread) {
+    return {{"median", to_one_decimal(spread.median)}, {"maximum", to_one_decimal(spread.maximum)}};
+}
+
+ordered_json as_json(const std::optional<cards::Spread>& spread) {
+    return spread ? as_json(*spread) : ordered_json();
+}
+
+ordered_json as_json(const cards::Figures& figures) {
+    return {{"cards", figures.cards},
+            {"situations", figures.situations},
+            {"frameworks", figures.frameworks},
+            {"phrases", figures.phrases},
+            {"say_lines", figures.say_lines},
+            {"words_a_say_line", as_json(figures.words_a_say_line)},
+            {"reading_grade_of_say_lines", as_json(figures.grade_of_say_lines)},
+            {"reading_grade_of_cards", as_json(figures.grade_of_cards)},
+            {"steps_a_framework",
+             {{"minimum", figures.fewest_steps}, {"maximum", figures.most_steps}}}};
+}
+
 std::string as_json(const cards::Reading& reading) {
-    ordered_json json{{"usable", reading.pack.has_value()},
-                      {"cards", reading.pack ? reading.pack->cards.size() : 0},
-                      {"problems", ordered_json::array()}};
+    ordered_json json{
+        {"usable", reading.pack.has_value()},
+        {"cards", reading.pack ? reading.pack->cards.size() : 0},
+        {"figures", reading.pack ? as_json(cards::figures_of(*reading.pack)) : ordered_json()},
+        {"problems", ordered_json::array()}};
     for (const cards::Problem& problem : reading.problems) {
         json["problems"].push_back(
             {{"severity", problem.severity == cards::Severity::error ? "error" : "warning"},

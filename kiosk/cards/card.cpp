@@ -37,6 +37,10 @@ const Card* Pack::find(std::string_view card_id) const {
     return found == cards.end() ? nullptr : &*found;
 }
 
+bool is_english(const Pack& pack) {
+    return pack.locale.empty() || fold(pack.locale).starts_with("en");
+}
+
 std::vector<std::string> pictures_of(const Pack& pack) {
     std::set<std::string> files;
     const auto note = [&](const std::optional<Picture>& picture) {

@@ -2,6 +2,7 @@
 
 #include "cards/code.h"
 #include "cards/phrase.h"
+#include "cards/rule_table.h"
 
 #include <array>
 #include <cstdint>
@@ -97,6 +98,7 @@ struct Pack {
     std::vector<std::string> board;            ///< Ids of the most used cards, twelve at most.
     std::vector<Card> cards;                   ///< Frameworks first, then situations by title.
     std::vector<Phrase> phrases;               ///< By file name.
+    std::vector<RuleSetting> rules;            ///< What it sets otherwise, each rule once.
 
     const CodeInfo& info(Code code) const { return codes.at(static_cast<std::size_t>(code)); }
 
@@ -106,6 +108,9 @@ struct Pack {
     /// The card with that id, or null. The pointer lives as long as the pack is not changed.
     const Card* find(std::string_view card_id) const;
 };
+
+/// True for a pack whose words are English, or that does not say.
+bool is_english(const Pack& pack);
 
 /// The files of all pictures that a pack shows, each once, by path.
 std::vector<std::string> pictures_of(const Pack& pack);

@@ -2,10 +2,12 @@
 
 #include "cards/card.h"
 #include "cards/report.h"
+#include "cards/rule_table.h"
 
 namespace cards {
 
-/// What a rule may look at, and where it reports.
+/// What a rule may look at, and where it reports. Each reports on what the card's own file says,
+/// and leaves what it inherits to its framework.
 struct Subject {
     const Pack& pack;
     const Card& card;
@@ -13,10 +15,27 @@ struct Subject {
     Report& report;
 };
 
-/// The rules for the words themselves. Each reports on what the card's own file says, and leaves
-/// what it inherits to its framework.
-void check_say_lengths(const Subject& subject);
+/// What a rule asks of the pack.
+inline RuleLimits limits_of(const Subject& subject, RuleId rule) {
+    return limits_of(subject.pack, rule);
+}
+
+// The rules for the words themselves.
+void check_say_words(const Subject& subject);
+void check_say_ceiling(const Subject& subject);
+void check_say_lines(const Subject& subject);
 void check_grade(const Subject& subject);
-void check_words(const Subject& subject);
+
+/// All rules that have a list of words (see word_list.h).
+void check_listed_words(const Subject& subject);
+
+/// Names after "Mr.", "Mrs." and "Ms.".
+void check_names(const Subject& subject);
+
+// The rules for what is dangerous.
+void check_worse(const Subject& subject);
+void check_red_safety(const Subject& subject);
+void check_red_call(const Subject& subject);
+void check_call_first(const Subject& subject);
 
 } // namespace cards

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <span>
 #include <utility>
 
 namespace cards {
@@ -18,35 +17,45 @@ namespace {
 using i18n::tr;
 using i18n::tr_plural;
 
-constexpr std::size_t kMaxNameWords = 7;
-constexpr std::size_t kMinSteps = 3;
-constexpr std::size_t kMaxSteps = 7;
+std::string step_name_sentence(std::size_t words, const RuleLimits& limits) {
+    return limits.own ? tr_plural("This step's name has {0} word; this pack allows {1}. Shorten "
+                                  "it.",
+                                  "This step's name has {0} words; this pack allows {1}. Shorten "
+                                  "it.",
+                                  words, limits.most)
+                      : tr_plural("This step's name has {0} word; at most {1} are taken in at a "
+                                  "glance. Shorten it.",
+                                  "This step's name has {0} words; at most {1} are taken in at a "
+                                  "glance. Shorten it.",
+                                  words, limits.most);
+}
 
 void check_step_names(const Subject& subject) {
+    const RuleLimits limits = limits_of(subject, RuleId::step_name_words);
     for (const Step& step : subject.card.steps) {
         const std::size_t words = count_words(step.title);
-        if (step.line > 0 && words > kMaxNameWords) {
-            subject.report.warning(
-                step.line, tr_plural("This step's name has {0} word; at most {1} are taken "
-                                     "in at a glance. Shorten it.",
-                                     "This step's name has {0} words; at most {1} are taken "
-                                     "in at a glance. Shorten it.",
-                                     words, kMaxNameWords));
+        if (step.line > 0 && words > limits.most) {
+            subject.report.warning(step.line, step_name_sentence(words, limits));
         }
     }
 }
 
 /// Situations have as many steps as their framework, so only frameworks are asked.
 void check_step_count(const Subject& subject) {
+    const RuleLimits limits = limits_of(subject, RuleId::steps);
     const std::size_t steps = subject.card.steps.size();
-    if (subject.card.kind == Card::Kind::framework && (steps < kMinSteps || steps > kMaxSteps)) {
-        subject.report.warning(subject.card.lines.title,
-                               tr_plural("This acronym has {0} step; people keep {1} to {2} in "
-                                         "mind.",
-                                         "This acronym has {0} steps; people keep {1} to {2} in "
-                                         "mind.",
-                                         steps, kMinSteps, kMaxSteps));
+    if (subject.card.kind != Card::Kind::framework ||
+        (steps >= limits.least && steps <= limits.most)) {
+        return;
     }
+    subject.report.warning(
+        subject.card.lines.title,
+        limits.own ? tr_plural("This acronym has {0} step; this pack allows {1} to {2}.",
+                               "This acronym has {0} steps; this pack allows {1} to {2}.", steps,
+                               limits.least, limits.most)
+                   : tr_plural("This acronym has {0} step; people keep {1} to {2} in mind.",
+                               "This acronym has {0} steps; people keep {1} to {2} in mind.", steps,
+                               limits.least, limits.most));
 }
 
 void check_empty_steps(const Subject& subject) {
@@ -87,90 +96,42 @@ void check_review(const Subject& subject) {
     }
 }
 
-void check_worse(const Subject& subject) {
-    const Card& card = subject.card;
-    if (card.code != Code::yellow || card.worse.empty()) {
-        return; // Without one, the framework of code red is where it leads.
-    }
-    const Card* const worse = subject.pack.find(card.worse);
-    if (worse != nullptr && worse->code != Code::red) {
-        subject.report.warning(card.lines.worse,
-                               // Translators: {1} is a code as a card writes it, in English.
-                               tr("A card of code yellow leads to red when it gets worse, but {0} "
-                                  "is {1}. Name a red card, or take the line out.",
-                                  in_quotes(card.worse), to_string(worse->code)));
-    }
-}
+/// What checks a rule, unless the pack has switched it off.
+struct Checker {
+    RuleId rule;
+    void (*check)(const Subject&);
+};
 
-bool has_any(std::string_view text, std::span<const std::string_view> wanted) {
-    const std::vector<std::string> words = fold_words(text);
-    return std::ranges::any_of(words, [&](const std::string& word) {
-        return std::ranges::find(wanted, word) != wanted.end();
-    });
-}
-
-std::string text_of(const Step& step) {
-    std::string text = step.title;
-    for (const std::vector<std::string>* const part : {&step.say, &step.actions}) {
-        for (const std::string& line : *part) {
-            text += ' ' + line;
-        }
-    }
-    return text;
-}
-
-constexpr std::array<std::string_view, 7> kCallWords{"911",    "112",      "999",  "call",
-                                                     "police", "security", "alert"};
-constexpr std::array<std::string_view, 13> kSafetyWords{
-    "safe",     "safety", "space", "back", "away",    "clear", "leave",
-    "distance", "exit",   "out",   "door", "protect", "move"};
-
-bool begins_with_safety(const Card& card) {
-    const std::string first = card.steps.empty() ? std::string() : text_of(card.steps.front());
-    return has_any(first, kSafetyWords) || has_any(first, kCallWords);
-}
-
-bool says_whom_to_call(const Card& card) {
-    return std::ranges::any_of(card.steps,
-                               [](const Step& step) { return has_any(text_of(step), kCallWords); });
-}
-
-void check_red(const Subject& subject) {
-    const Card& card = subject.card;
-    if (card.code != Code::red || !subject.english) {
-        return;
-    }
-    const Card* const framework = subject.pack.find(card.framework);
-    const auto lost = [&](auto&& holds) {
-        const bool own = card.kind == Card::Kind::framework || framework == nullptr;
-        return !holds(card) && (own || holds(*framework));
-    };
-    if (lost(begins_with_safety)) {
-        subject.report.warning(
-            card.lines.title, tr("A red card begins with safety. Let its first step say how to get "
-                                 "clear or whom to call."));
-    }
-    if (lost(says_whom_to_call)) {
-        subject.report.warning(card.lines.title,
-                               tr("A red card says whom to call. Write it as something to do, such "
-                                  "as: Call 911."));
-    }
-}
-
-constexpr std::array kRules{check_step_names,  check_say_lengths, check_step_count,
-                            check_empty_steps, check_grade,       check_review,
-                            check_worse,       check_red,         check_words};
+constexpr std::array kCheckers{
+    Checker{RuleId::step_name_words, check_step_names},
+    Checker{RuleId::say_words, check_say_words},
+    Checker{RuleId::say_words_ceiling, check_say_ceiling},
+    Checker{RuleId::say_lines, check_say_lines},
+    Checker{RuleId::steps, check_step_count},
+    Checker{RuleId::empty_step, check_empty_steps},
+    Checker{RuleId::reading_grade, check_grade},
+    Checker{RuleId::review, check_review},
+    Checker{RuleId::yellow_to_red, check_worse},
+    Checker{RuleId::red_safety, check_red_safety},
+    Checker{RuleId::red_call, check_red_call},
+    Checker{RuleId::call_first, check_call_first},
+    Checker{RuleId::patron_names, check_names},
+};
 
 } // namespace
 
 std::vector<Problem> check_rules(const Pack& pack) {
-    const bool english = pack.locale.empty() || fold(pack.locale).starts_with("en");
+    const bool english = is_english(pack);
     std::vector<Problem> problems;
     for (const Card& card : pack.cards) {
         Report report(card.file);
-        for (const auto rule : kRules) {
-            rule({.pack = pack, .card = card, .english = english, .report = report});
+        const Subject subject{.pack = pack, .card = card, .english = english, .report = report};
+        for (const auto& [rule, check] : kCheckers) {
+            if (limits_of(pack, rule).on) {
+                check(subject);
+            }
         }
+        check_listed_words(subject); // Knows which of its rules are on.
         std::ranges::move(std::move(report).take(), std::back_inserter(problems));
     }
     sort_problems(problems);

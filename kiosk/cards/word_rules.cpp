@@ -1,10 +1,12 @@
 #include "cards/reading_grade.h"
 #include "cards/rule.h"
+#include "cards/say_lines.h"
 #include "cards/word_list.h"
 #include "i18n/message.h"
 #include "i18n/numbers.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,27 +17,8 @@ namespace {
 using i18n::tr;
 using i18n::tr_plural;
 
-constexpr std::size_t kGoodSayWords = 14;
-constexpr std::size_t kMaxSayWords = 27;
-constexpr double kMaxGrade = 6;
 constexpr std::size_t kMinWordsToGrade = 20; ///< The formula says nothing about less.
 constexpr std::size_t kLongWordsNamed = 3;
-
-/// One thing that the card itself says, with its line.
-struct SayLine {
-    const std::string* text;
-    int line;
-};
-
-std::vector<SayLine> own_say_lines(const Card& card) {
-    std::vector<SayLine> lines;
-    for (const Step& step : card.steps) {
-        for (std::size_t i = 0; i < std::min(step.say.size(), step.say_lines.size()); ++i) {
-            lines.push_back({.text = &step.say[i], .line = step.say_lines[i]});
-        }
-    }
-    return lines;
-}
 
 std::string fault_sentence(const ListedWord& word) {
     const std::string phrase = in_quotes(word.phrase);
@@ -43,6 +26,10 @@ std::string fault_sentence(const ListedWord& word) {
     switch (word.fault) {
     // Translators: here and in the like, {0} is what a card says, {1} what it had better say.
     case Fault::label: return tr("{0} names a kind of person. Better: {1}", phrase, better);
+    case Fault::description:
+        return tr("{0} describes a person; cards are about conduct. Better: {1}", phrase, better);
+    case Fault::guess: return tr("{0} is a guess about a person. Better: {1}", phrase, better);
+    case Fault::medicine: return tr("{0} goes beyond first aid. Better: {1}", phrase, better);
     case Fault::soothing: return tr("{0} mostly makes anger worse. Better: {1}", phrase, better);
     case Fault::threat: return tr("{0} is heard as a threat. Better: {1}", phrase, better);
     case Fault::promise:
@@ -51,31 +38,124 @@ std::string fault_sentence(const ListedWord& word) {
     return {};
 }
 
-void check_text(const Subject& subject, std::string_view text, int line, bool spoken) {
-    if (const auto found = find_listed_word(text, spoken)) {
+using CheckText = void (*)(const Subject&, std::string_view text, int line, Place place);
+
+/// Hands over everything that the card's own file says, but what to avoid: that may quote anything.
+void for_each_text(const Subject& subject, CheckText check) {
+    const Card& card = subject.card;
+    check(subject, card.title, card.lines.title, Place::shown);
+    check(subject, card.summary, card.lines.summary, Place::shown);
+    for (const std::string& keyword : card.keywords) {
+        check(subject, keyword, card.lines.keywords, Place::keyword);
+    }
+    for (const Step& step : card.steps) {
+        if (step.line > 0) {
+            check(subject, step.title, step.line, Place::shown);
+        }
+        for (std::size_t i = 0; i < std::min(step.actions.size(), step.action_lines.size()); ++i) {
+            check(subject, step.actions[i], step.action_lines[i], Place::action);
+        }
+    }
+    for (const SayLine& say : own_say_lines(card)) {
+        check(subject, *say.text, say.line, Place::spoken);
+    }
+}
+
+void check_listed(const Subject& subject, std::string_view text, int line, Place place) {
+    if (const auto found = find_listed_word(text, place, subject.pack)) {
         subject.report.warning(line, fault_sentence(*found));
     }
 }
 
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// The first "Mr. Lee" of a text; empty if there is none.
+std::string find_name(std::string_view text) {
+    constexpr std::array<std::string_view, 6> kBefore{"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms"};
+    std::string_view before;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(' ', from), text.size());
+        const std::string_view word = text.substr(from, end - from);
+        if (!before.empty() && word.size() > 1 && is_capital(word.front())) {
+            return std::string(before) + " " +
+                   std::string(word.substr(0, word.find_first_of(".,;:!?")));
+        }
+        before = std::ranges::find(kBefore, word) != kBefore.end() ? word : std::string_view();
+        from = end + 1;
+    }
+    return {};
+}
+
+void check_name(const Subject& subject, std::string_view text, int line, Place /*place*/) {
+    if (const std::string name = find_name(text); !name.empty()) {
+        subject.report.warning(line, tr("{0} is a name. A card names no patron, and staff by their "
+                                        "role, such as: the person in charge.",
+                                        in_quotes(name)));
+    }
+}
+
+std::string say_words_sentence(std::size_t words, const RuleLimits& limits) {
+    return limits.own
+               ? tr_plural("This line to say has {0} word; this pack allows {1}. Shorten it or "
+                           "make two of it.",
+                           "This line to say has {0} words; this pack allows {1}. Shorten it or "
+                           "make two of it.",
+                           words, limits.most)
+               : tr_plural("This line to say has {0} word; up to {1} are understood by nearly "
+                           "everybody. Shorten it or make two of it.",
+                           "This line to say has {0} words; up to {1} are understood by nearly "
+                           "everybody. Shorten it or make two of it.",
+                           words, limits.most);
+}
+
+std::string ceiling_sentence(std::size_t words, const RuleLimits& limits) {
+    return limits.own
+               ? tr_plural("This line to say has {0} word; this pack allows {1}. Make two or three "
+                           "of it.",
+                           "This line to say has {0} words; this pack allows {1}. Make two or "
+                           "three of it.",
+                           words, limits.most)
+               : tr_plural("This line to say has {0} word; nobody upset can follow more than {1}. "
+                           "Make two or three of it.",
+                           "This line to say has {0} words; nobody upset can follow more than {1}. "
+                           "Make two or three of it.",
+                           words, limits.most);
+}
+
 } // namespace
 
-void check_say_lengths(const Subject& subject) {
+void check_say_words(const Subject& subject) {
+    const RuleLimits limits = limits_of(subject, RuleId::say_words);
+    const RuleLimits ceiling = limits_of(subject, RuleId::say_words_ceiling);
     for (const SayLine& say : own_say_lines(subject.card)) {
         const std::size_t words = count_words(*say.text);
-        if (words > kMaxSayWords) {
-            subject.report.error(
-                say.line, tr_plural("This line to say has {0} word; nobody upset can follow "
-                                    "more than {1}. Make two or three of it.",
-                                    "This line to say has {0} words; nobody upset can follow "
-                                    "more than {1}. Make two or three of it.",
-                                    words, kMaxSayWords));
-        } else if (words > kGoodSayWords) {
+        const bool is_error = ceiling.on && words > ceiling.most;
+        if (words > limits.most && !is_error) {
+            subject.report.warning(say.line, say_words_sentence(words, limits));
+        }
+    }
+}
+
+void check_say_ceiling(const Subject& subject) {
+    const RuleLimits limits = limits_of(subject, RuleId::say_words_ceiling);
+    for (const SayLine& say : own_say_lines(subject.card)) {
+        if (const std::size_t words = count_words(*say.text); words > limits.most) {
+            subject.report.error(say.line, ceiling_sentence(words, limits));
+        }
+    }
+}
+
+void check_say_lines(const Subject& subject) {
+    const std::size_t most = limits_of(subject, RuleId::say_lines).most;
+    for (const Step& step : subject.card.steps) {
+        if (step.say_lines.size() > most) {
             subject.report.warning(
-                say.line, tr_plural("This line to say has {0} word; up to {1} are understood by "
-                                    "nearly everybody. Shorten it or make two of it.",
-                                    "This line to say has {0} words; up to {1} are understood by "
-                                    "nearly everybody. Shorten it or make two of it.",
-                                    words, kGoodSayWords));
+                step.line,
+                tr_plural("This step has {0} line to say; keep {1} at most, the best first.",
+                          "This step has {0} lines to say; keep {1} at most, the best first.",
+                          step.say_lines.size(), most));
         }
     }
 }
@@ -85,8 +165,10 @@ void check_grade(const Subject& subject) {
     for (const SayLine& say : own_say_lines(subject.card)) {
         lines.push_back(*say.text);
     }
+    const std::size_t most = limits_of(subject, RuleId::reading_grade).most;
     const ReadingGrade reading = measure(lines);
-    if (!subject.english || reading.words < kMinWordsToGrade || reading.grade() <= kMaxGrade) {
+    if (!subject.english || reading.words < kMinWordsToGrade ||
+        reading.grade() <= static_cast<double>(most)) {
         return;
     }
     std::vector<std::string> named;
@@ -99,34 +181,23 @@ void check_grade(const Subject& subject) {
     subject.report.warning(
         subject.card.lines.title,
         named.empty()
-            ? tr("What this card says reads at school grade {0} (Flesch-Kincaid); keep it at 6 or "
-                 "below, with shorter sentences and plainer words.",
-                 grade)
-            : tr("What this card says reads at school grade {0} (Flesch-Kincaid); keep it at 6 or "
-                 "below, with shorter sentences and plainer words than {1}.",
-                 grade, listed(named)));
+            ? tr("What this card says reads at school grade {0} (Flesch-Kincaid); keep it at {1} "
+                 "or below, with shorter sentences and plainer words.",
+                 grade, most)
+            : tr("What this card says reads at school grade {0} (Flesch-Kincaid); keep it at {1} "
+                 "or below, with shorter sentences and plainer words than {2}.",
+                 grade, most, listed(named)));
 }
 
-void check_words(const Subject& subject) {
-    if (!subject.english) {
-        return;
+void check_listed_words(const Subject& subject) {
+    if (subject.english) {
+        for_each_text(subject, check_listed);
     }
-    const Card& card = subject.card;
-    check_text(subject, card.title, card.lines.title, false);
-    check_text(subject, card.summary, card.lines.summary, false);
-    for (const std::string& keyword : card.keywords) {
-        check_text(subject, keyword, card.lines.keywords, false);
-    }
-    for (const Step& step : card.steps) {
-        if (step.line > 0) {
-            check_text(subject, step.title, step.line, false);
-        }
-        for (std::size_t i = 0; i < std::min(step.actions.size(), step.action_lines.size()); ++i) {
-            check_text(subject, step.actions[i], step.action_lines[i], false);
-        }
-    }
-    for (const SayLine& say : own_say_lines(card)) {
-        check_text(subject, *say.text, say.line, true);
+}
+
+void check_names(const Subject& subject) {
+    if (subject.english) {
+        for_each_text(subject, check_name);
     }
 }
 

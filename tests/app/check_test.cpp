@@ -90,6 +90,28 @@ TEST_CASE("JSON says whether the pack can be used, how many cards it has, and ea
     CHECK_FALSE(problem.at("text").get<std::string>().empty());
 }
 
+TEST_CASE("JSON has the pack's figures, and none for a pack that cannot be used") {
+    const auto figures = nlohmann::json::parse(check(starter_folder(), true).out).at("figures");
+    CHECK(figures.at("cards") == 48);
+    CHECK(figures.at("situations") == 44);
+    CHECK(figures.at("frameworks") == 4);
+    CHECK(figures.at("phrases") == 7);
+    CHECK(figures.at("say_lines") > 100);
+    CHECK(figures.at("words_a_say_line").at("median") > 0);
+    CHECK(figures.at("words_a_say_line").at("maximum") <= 14);
+    CHECK(figures.at("reading_grade_of_say_lines").at("median") <= 6);
+    CHECK(figures.at("reading_grade_of_cards").at("maximum") <= 6);
+    const double grade = figures.at("reading_grade_of_cards").at("median");
+    CHECK(figures.at("reading_grade_of_cards").at("median").dump().size() <= 4);
+    CHECK(grade <= figures.at("reading_grade_of_cards").at("maximum"));
+    CHECK(figures.at("steps_a_framework") == nlohmann::json{{"minimum", 4}, {"maximum", 4}});
+
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    folder.write("pack/situations/fight.md", "---\ntitle: [\n---\n");
+    CHECK(nlohmann::json::parse(check(pack, true).out).at("figures").is_null());
+}
+
 TEST_CASE("Phrases that no speaker has checked are told in JSON, and are no problem") {
     const TempFolder folder;
     const fs::path pack = copy_starter(folder);

@@ -61,6 +61,30 @@ TEST_CASE("A line to say of more than 14 words is a warning, of more than 27 an 
           "follow more than 27. Make two or three of it.");
 }
 
+TEST_CASE("More than three lines to say in a step are a warning") {
+    const std::string three = "> One.\n\n> Two.\n\n> Three.";
+    CHECK(broken_after(kFine, "> Tell me about the fine.", three) == kNothing);
+    CHECK(broken_after(kFine, "> Tell me about the fine.", three + "\n\n> Four.") ==
+          Lines{"situations/fine-dispute.md:11: warning: This step has 4 lines to say; keep 3 at "
+                "most, the best first."});
+}
+
+TEST_CASE("Reading grade six is the limit") {
+    // 20 words in 2 sentences: 0.39 * 10 + 11.8 * syllables / 20 - 15.59 is 5.42 with 29
+    // syllables, and 6.01 with 30.
+    const auto said = [](const std::string& word) {
+        return broken_after(kFine, "> Tell me about the fine.",
+                            "> Tell me about the library " + word +
+                                " and what you want today.\n\n"
+                                "> We can look into it together over now, today.");
+    };
+    CHECK(said("fine") == kNothing);
+    CHECK(said("money") ==
+          Lines{"situations/fine-dispute.md:2: warning: What this card says reads at school grade "
+                "6.0 (Flesch-Kincaid); keep it at 6 or below, with shorter sentences and plainer "
+                "words than \"library\" and \"together\"."});
+}
+
 TEST_CASE("What is said at a high school grade is a warning with the words to change") {
     CHECK(broken_after(kFine, "> Tell me about the fine.",
                        "> Regrettably, administrative procedures necessitate documentation.\n\n"
@@ -115,6 +139,40 @@ TEST_CASE("A framework of fewer than three steps or more than seven is a warning
                                         "people keep 3 to 7 in mind."});
 }
 
+TEST_CASE("A framework of eight steps is a warning, of three none") {
+    const std::string top = "code: green\nreviewed: 2026-11-01\nreview-by: 2027-11-01\n"
+                            "reviewer: Ana\n---\n";
+    Folder folder = small_pack();
+    folder.write("frameworks/abc.md", "---\ntitle: ABC\n" + top +
+                                          "## A\n- Go.\n\n## B\n- Go.\n\n"
+                                          "## C\n- Go.\n");
+    CHECK(broken_rules(folder) == kNothing);
+    std::string eight = "---\ntitle: ABCDEFGH\n" + top;
+    for (const char letter : std::string_view("ABCDEFGH")) {
+        eight += std::string("## ") + letter + "\n- Go.\n\n";
+    }
+    folder.write("frameworks/abc.md", eight);
+    CHECK(broken_rules(folder) == Lines{"frameworks/abc.md:2: warning: This acronym has 8 steps; "
+                                        "people keep 3 to 7 in mind."});
+}
+
+TEST_CASE("A card about danger to life or to a child begins with the call") {
+    const std::string body = "code: red\nreviewed: 2026-11-01\nreview-by: 2027-11-01\n"
+                             "reviewer: Ana\n---\n## Space\n- Step back.\n";
+    for (const std::string title :
+         {"Overdose or not responding", "Shots fired", "Suspected child abuse"}) {
+        const std::string file = "---\ntitle: " + title + "\n" + body;
+        CHECK(broken_rules(small_pack().write("situations/grave.md", file)) ==
+              Lines{"situations/grave.md:2: warning: A card about a medical emergency, a weapon or "
+                    "the abuse of a child begins with the call. Let its first step say: Call 911 "
+                    "first."});
+        CHECK(broken_rules(small_pack().write("situations/grave.md",
+                                              file + "- Call 911 first.\n")) == kNothing);
+    }
+    CHECK(broken_rules(small_pack().write("situations/fight.md", "---\ntitle: Fight\n" + body)) ==
+          kNothing);
+}
+
 TEST_CASE("A step with nothing to say or do is a warning") {
     CHECK(broken_after("frameworks/rest.md", "- Sit down.\n", "") ==
           Lines{"frameworks/rest.md:8: warning: This step has nothing to say and nothing to do. "
@@ -156,6 +214,38 @@ TEST_CASE("Threats, and promises that a desk cannot keep, are warnings") {
         Lines{"situations/fine-dispute.md:12: warning: \"i promise\" is a promise that a desk "
               "cannot keep. Better: promise only your own next step: \"I will write this down and "
               "hand it on today.\""});
+}
+
+TEST_CASE("A guess about somebody is a warning, but may be typed to find the card") {
+    const std::string why = " warning: \"is on drugs\" is a guess about a person. Better: say what "
+                            "you see and hear, not what may be behind it.";
+    CHECK(broken_after(kFine, "Someone does not want to pay.", "Someone is on drugs.") ==
+          Lines{"situations/fine-dispute.md:9:" + why});
+    CHECK(broken_after(kFine, "[late fee,", "[is on drugs,") == kNothing);
+}
+
+TEST_CASE("What somebody looks like is a warning") {
+    CHECK(
+        broken_after(kFine, "- Turn", "- A tall white male. Turn") ==
+        Lines{
+            "situations/fine-dispute.md:15: warning: \"white male\" describes a person; cards are "
+            "about conduct. Better: say what happens, not what somebody looks like."});
+    CHECK(broken_after(kFine, "- Turn", "- Black and white costs less. Turn") == kNothing);
+}
+
+TEST_CASE("Somebody's name is a warning") {
+    CHECK(broken_after(kFine, "- Turn", "- Ask Mrs. Lee, then turn") ==
+          Lines{"situations/fine-dispute.md:15: warning: \"Mrs. Lee\" is a name. A card names no "
+                "patron, and staff by their role, such as: the person in charge."});
+    CHECK(broken_after(kFine, "- Turn", "- Say Ms. or Mr. as they like, and turn") == kNothing);
+}
+
+TEST_CASE("Medicine beyond first aid is a warning in what is done and said") {
+    CHECK(broken_after(kFine, "- Turn", "- Inject them. Turn") ==
+          Lines{"situations/fine-dispute.md:15: warning: \"inject\" goes beyond first aid. Better: "
+                "\"Call 911\", \"do what 911 tells you\", and what a public first-aid course "
+                "teaches."});
+    CHECK(broken_after(kFine, "[late fee,", "[insulin,") == kNothing);
 }
 
 TEST_CASE("What a situation inherits is said at its framework alone") {
