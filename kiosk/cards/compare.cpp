@@ -1,6 +1,7 @@
 #include "cards/compare.h"
 
 #include "cards/compare_phrases.h"
+#include "cards/compare_rules.h"
 #include "cards/report.h"
 #include "i18n/message.h"
 
@@ -200,6 +201,7 @@ void compare_pack(const Pack& before, const Pack& after, std::vector<Change>& ch
     if (before.board != after.board) {
         changes.push_back({Kind::changed, tr("Most used cards"), {}, {}});
     }
+    compare_rules(before, after, changes);
 }
 
 } // namespace

@@ -14,16 +14,17 @@ struct Change {
     enum class Kind : std::uint8_t { added, changed, removed };
 
     Kind kind = Kind::changed;
-    std::string what;   ///< A card's title, or "Phone numbers", "Address", "Board", …
+    std::string what;   ///< A card's title, or "Phone numbers", "Address", "Rule "say-words"", …
     std::string detail; ///< "step L: 1 phrase", "Security ext. 199 → ext. 188"; may be empty.
     std::string card;   ///< The id of the card that it is about; empty if it is about none.
     friend bool operator==(const Change&, const Change&) = default;
 };
 
 /// What `after` has that `before` has not, and the other way round: what everybody needs first
-/// (contacts, address), then the cards in the order of `after`, with those that are gone at the
-/// end, and the phrases likewise. A card or a phrase is the same one if it has the same id.
-/// `other_pictures` are the files that both packs have, but not with the same bytes.
+/// (contacts, address), what the pack sets of the rules, then the cards in the order of `after`,
+/// with those that are gone at the end, and the phrases likewise. A card or a phrase is the same
+/// one if it has the same id. `other_pictures` are the files that both packs have, but not with the
+/// same bytes.
 std::vector<Change> compare(const Pack& before, const Pack& after,
                             const std::set<std::string>& other_pictures = {});
 

@@ -49,5 +49,6 @@ inline constexpr std::size_t kMaxContactWho = 40;
 inline constexpr std::size_t kMaxContactCall = 40;
 inline constexpr std::size_t kMaxCodeName = 30; ///< Also tab, colour and link.
 inline constexpr std::size_t kMaxBoard = 12;
+inline constexpr std::size_t kMaxBecause = 120; ///< Why a rule is set otherwise.
 
 } // namespace cards

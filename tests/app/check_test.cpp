@@ -112,6 +112,20 @@ TEST_CASE("JSON has the pack's figures, and none for a pack that cannot be used"
     CHECK(nlohmann::json::parse(check(pack, true).out).at("figures").is_null());
 }
 
+TEST_CASE("A limit of the pack's own is what its cards are checked against") {
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    std::ofstream(pack / "pack.yaml", std::ios::app)
+        << "\nrules:\n  say-words: {most: 5, because: Ours are children.}\n";
+    const Checked strict = check(pack);
+    CHECK(strict.code == 0);
+    CHECK(strict.out.contains("words; this pack allows 5."));
+    std::ofstream(pack / "pack.yaml", std::ios::app) << "  labels: {off: true}\n";
+    const Checked without_reason = check(pack);
+    CHECK(without_reason.code == 1);
+    CHECK(without_reason.out.contains("error: There is no \"because\" here."));
+}
+
 TEST_CASE("Phrases that no speaker has checked are told in JSON, and are no problem") {
     const TempFolder folder;
     const fs::path pack = copy_starter(folder);
