@@ -74,13 +74,14 @@ const RuleInfo* find_rule(std::string_view name) {
 }
 
 RuleLimits limits_of(RuleId rule, const RuleSetting* setting) {
-    static const RuleSetting kNoSetting{};
-    const RuleSetting& set = setting != nullptr ? *setting : kNoSetting;
     const RuleInfo& info = info_of(rule);
-    return {.on = !set.off,
-            .own = set.least || set.most,
-            .least = figure_of(info.least, set.least),
-            .most = figure_of(info.most, set.most)};
+    if (setting == nullptr) {
+        return {.least = figure_of(info.least, {}), .most = figure_of(info.most, {})};
+    }
+    return {.on = !setting->off,
+            .own = setting->least || setting->most,
+            .least = figure_of(info.least, setting->least),
+            .most = figure_of(info.most, setting->most)};
 }
 
 RuleLimits limits_of(const Pack& pack, RuleId rule) {
