@@ -3,6 +3,8 @@
 #include "app/options.h"
 #include "cards/figures.h"
 #include "cards/rules.h"
+#include "cards/to_do.h"
+#include "i18n/message.h"
 #include "packs/dry_run.h"
 #include "packs/folder.h"
 #include "packs/pictures.h"
@@ -46,18 +48,27 @@ ordered_json as_json(const cards::Figures& figures) {
              {{"minimum", figures.fewest_steps}, {"maximum", figures.most_steps}}}};
 }
 
+ordered_json as_json(const std::optional<cards::Progress>& progress) {
+    return progress ? ordered_json{{"planned", progress->planned},
+                                   {"with_card", progress->with_card},
+                                   {"without_say_line", progress->without_say_line}}
+                    : ordered_json();
+}
+
 std::string as_json(const cards::Reading& reading) {
     ordered_json json{
         {"usable", reading.pack.has_value()},
         {"cards", reading.pack ? reading.pack->cards.size() : 0},
         {"figures", reading.pack ? as_json(cards::figures_of(*reading.pack)) : ordered_json()},
+        {"progress", as_json(reading.progress)},
         {"problems", ordered_json::array()}};
     for (const cards::Problem& problem : reading.problems) {
         json["problems"].push_back(
             {{"severity", problem.severity == cards::Severity::error ? "error" : "warning"},
              {"file", problem.file},
              {"line", problem.line},
-             {"text", problem.text}});
+             {"text", problem.text},
+             {"to_do", !problem.to_do.empty()}});
     }
     json["unchecked"] = ordered_json::array();
     for (const cards::Unchecked& it :
@@ -71,6 +82,27 @@ std::string as_json(const cards::Reading& reading) {
                                      {"files", std::move(files)}});
     }
     return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+/// A line for each problem, then how far the pack is.
+void print(const cards::Reading& reading, std::ostream& out) {
+    for (const cards::Problem& problem : cards::to_do_list(reading.problems)) {
+        out << cards::to_string(problem) << '\n';
+    }
+    const auto to_dos = static_cast<std::size_t>(std::ranges::count_if(
+        reading.problems, [](const cards::Problem& problem) { return !problem.to_do.empty(); }));
+    if (to_dos > 0) {
+        // Translators: "TODO" stands in the files, and is the same in every language.
+        out << i18n::tr_plural("{0} thing is still to do. What begins with TODO in a file says "
+                               "what to write there.",
+                               "{0} things are still to do. What begins with TODO in a file says "
+                               "what to write there.",
+                               to_dos)
+            << '\n';
+    }
+    if (reading.progress) {
+        out << cards::to_string(*reading.progress) << '\n';
+    }
 }
 
 /// What a desk would find besides what the cards say: names, sizes, the seal, and every picture,
@@ -109,9 +141,7 @@ int check_pack(const std::filesystem::path& folder, bool json, std::ostream& out
     if (json) {
         out << as_json(reading);
     } else {
-        for (const cards::Problem& problem : reading.problems) {
-            out << cards::to_string(problem) << '\n';
-        }
+        print(reading, out);
     }
     return cards::has_errors(reading.problems) ? kFailed : kOk;
 }

@@ -88,6 +88,32 @@ void add_talk(CLI::App& cli, Options& options) {
         .add_flag("--json", describe->json, "As JSON");
 }
 
+void add_new(CLI::App& cli, Options& options) {
+    const auto fresh = std::make_shared<New>();
+    CLI::App& making = add_command(cli, options, fresh, "new", "Make a pack to fill in");
+    CLI::Option* const folder = add_folder(making, "folder", fresh->folder, "The folder to make");
+    CLI::Option* const starter = making.add_flag(
+        "--starter", fresh->starter, "With every card of the starter pack, to be changed");
+    constexpr std::array kCodes{"--green", "--yellow", "--red", "--blue"};
+    constexpr std::array kWhat{"Acronym for every day", "Acronym for when it gets tense",
+                               "Acronym for danger", "Acronym for afterwards"};
+    for (std::size_t i = 0; i < kCodes.size(); ++i) {
+        making.add_option(kCodes.at(i), fresh->frameworks.at(i), kWhat.at(i))
+            ->type_name("NAME")
+            ->capture_default_str()
+            ->excludes(starter);
+    }
+    CLI::Option* const list =
+        making.add_flag("--list", fresh->list, "List the acronyms there are, with their sources");
+    list->excludes(folder);
+    making.callback([&options, fresh] {
+        if (!fresh->list && fresh->folder.empty()) {
+            throw CLI::RequiredError("folder");
+        }
+        options.command = *fresh;
+    });
+}
+
 /// The commands for those who write cards.
 void add_writing(CLI::App& cli, Options& options) {
     const auto check = std::make_shared<Check>();
@@ -95,10 +121,7 @@ void add_writing(CLI::App& cli, Options& options) {
     add_folder(checking, "folder", check->folder, "The pack's folder")->required();
     checking.add_flag("--json", check->json, "As JSON");
 
-    const auto fresh = std::make_shared<New>();
-    add_folder(add_command(cli, options, fresh, "new", "Make a pack to begin with"), "folder",
-               fresh->folder, "The folder to make")
-        ->required();
+    add_new(cli, options);
 
     const auto seal = std::make_shared<Seal>();
     CLI::App& sealing =

@@ -30,9 +30,13 @@ struct Check {
     bool json = false;
 };
 
-/// `deskcards new DIR`: a pack to begin with.
+/// `deskcards new DIR`: a pack to fill in.
 struct New {
-    std::filesystem::path folder;
+    std::filesystem::path folder; ///< Empty if `list`.
+    /// The acronyms by code, green first, as the command line names them.
+    std::array<std::string, 4> frameworks{"HELP", "CALM", "SAFE", "REST"};
+    bool starter = false; ///< With every card of the starter pack.
+    bool list = false;    ///< Say which acronyms there are, and make nothing.
 };
 /// `deskcards seal DIR`: write a pack's sums and, with a key, sign them.
 struct Seal {

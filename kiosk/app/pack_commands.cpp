@@ -4,7 +4,6 @@
 #include "i18n/message.h"
 #include "packs/copy.h"
 #include "packs/crypto.h"
-#include "packs/hand_out.h"
 #include "packs/seal.h"
 #include "packs/sums.h"
 #include "platform/clock.h"
@@ -24,7 +23,6 @@ namespace app {
 
 namespace {
 
-namespace fs = std::filesystem;
 using i18n::tr;
 using platform::RealFolder;
 using platform::Result;
@@ -122,29 +120,6 @@ std::string utc_now() {
 }
 
 } // namespace
-
-int make_new_pack(const Options& options, const New& command) {
-    std::error_code error;
-    if (fs::exists(command.folder, error) && !fs::is_empty(command.folder, error)) {
-        return fail(tr("\"{0}\" is there already and is not empty.", command.folder.string()));
-    }
-    fs::create_directories(command.folder, error);
-    const auto starter = RealFolder::open(options.places.data / "content");
-    const auto target = RealFolder::open(command.folder);
-    if (!starter || !target) {
-        return fail((starter ? target.error() : starter.error()).sentence);
-    }
-    if (const auto copied = packs::copy_out(**starter, "", **target, ""); !copied) {
-        return fail(copied.error().sentence);
-    }
-    constexpr std::size_t kLargest = 1UZ << 20U;
-    const auto text = (*target)->read("pack.yaml", kLargest);
-    const std::string name = fs::absolute(command.folder).lexically_normal().filename().string();
-    if (!text || !(*target)->write("pack.yaml", packs::as_new_pack(*text, name))) {
-        return fail(tr("\"pack.yaml\" could not be written."));
-    }
-    return kOk;
-}
 
 int seal_pack(const Seal& command) {
     const auto folder = RealFolder::open(command.folder);

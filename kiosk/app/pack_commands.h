@@ -8,7 +8,6 @@
 /// code; what was asked for goes to `out`, what went wrong to standard error.
 namespace app {
 
-int make_new_pack(const Options& options, const New& command);
 int seal_pack(const Seal& command);
 int install_pack(const Options& options, const Install& command, std::ostream& out);
 int list_packs(const Options& options, std::ostream& out);

@@ -3,6 +3,7 @@
 #include "app/check.h"
 #include "app/desk_loop.h"
 #include "app/languages.h"
+#include "app/new_pack.h"
 #include "app/pack_commands.h"
 #include "app/pack_room.h"
 #include "platform/instance.h"
@@ -47,7 +48,8 @@ int run_command(const Options& options, const Check& command) {
                       platform::this_program());
 }
 int run_command(const Options& options, const New& command) {
-    return make_new_pack(options, command);
+    return command.list ? list_templates(options, std::cout)
+                        : make_new_pack(options, command, std::cout);
 }
 int run_command(const Options&, const Seal& command) {
     return seal_pack(command);

@@ -4,6 +4,7 @@
 #include "cards/limits.h"
 #include "cards/nearest.h"
 #include "cards/pictures.h"
+#include "cards/to_do.h"
 #include "i18n/message.h"
 
 #include <array>
@@ -57,7 +58,10 @@ private:
 };
 
 void BodyReader::read(const Block& block) {
-    if (block.kind == Block::Kind::heading) {
+    const bool step = block.kind == Block::Kind::heading && block.level == 2;
+    if (auto mark = step ? std::nullopt : find_to_do(block.text)) {
+        draft_->report.to_do(block.line, std::move(mark->what));
+    } else if (block.kind == Block::Kind::heading) {
         read_heading(block);
     } else if (block.kind == Block::Kind::picture) {
         read_picture_block(block);
@@ -87,14 +91,18 @@ void BodyReader::begin_step(const Block& block) {
     in_step_ = true;
     avoiding_ = false;
     full_ = false;
-    if (fold_words(block.text).empty()) {
-        draft_->report.error(block.line, tr("This step has no name. Write one after the ##."));
-    }
-    check_length({.text = block.text, .line = block.line}, message("The step's name"),
-                 kMaxStepTitle, draft_->report);
     WrittenStep step;
-    step.title = block.text;
     step.line = block.line;
+    if (auto mark = find_to_do(block.text)) {
+        draft_->report.to_do(block.line, std::move(mark->what));
+        step.title = std::move(mark->before); // "L TODO: what the L stands for" has its letter.
+    } else if (fold_words(block.text).empty()) {
+        draft_->report.error(block.line, tr("This step has no name. Write one after the ##."));
+    } else {
+        step.title = block.text;
+    }
+    check_length({.text = step.title, .line = block.line}, message("The step's name"),
+                 kMaxStepTitle, draft_->report);
     draft_->steps.push_back(std::move(step));
 }
 

@@ -43,7 +43,9 @@ void read_code(Fields& fields, CardDraft& draft) {
     const std::optional<Code> code = parse_code(word);
     if (code) {
         draft.card.code = *code;
-    } else if (!word.empty()) {
+    } else if (word.empty()) {
+        draft.report.fail(); // It is reported, or still to be written.
+    } else {
         draft.report.error(
             fields.line_of("code"),
             // Translators: "green", "yellow", "red" and "blue" are the same in every language.
@@ -56,6 +58,9 @@ void read_keys(const YamlNode& map, CardDraft& draft) {
     Card& card = draft.card;
     card.title =
         fields.required({.key = "title", .max = kMaxTitle, .example = message("Fine dispute")});
+    if (card.title.empty()) {
+        draft.report.fail();
+    }
     read_code(fields, draft);
     card.framework = read_link(fields, "framework", draft.report);
     for (Line& keyword : fields.list("keywords", kMaxKeywords, kMaxKeyword)) {

@@ -3,12 +3,14 @@
 #include "cards/fold.h"
 #include "cards/limits.h"
 #include "cards/nearest.h"
+#include "cards/to_do.h"
 #include "cards/utf8.h"
 #include "i18n/message.h"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <utility>
 
 namespace cards {
 namespace {
@@ -65,10 +67,20 @@ std::string Fields::checked(const YamlNode& value, std::string_view key, std::si
                                           in_quotes(key)));
         return {};
     }
-    if (!check_length({.text = value.text, .line = value.line}, in_quotes(key), max, *report_)) {
+    if (is_to_do(value) ||
+        !check_length({.text = value.text, .line = value.line}, in_quotes(key), max, *report_)) {
         return {};
     }
     return value.text;
+}
+
+/// Whether the text is a mark for something still to be written. If so, it is reported.
+bool Fields::is_to_do(const YamlNode& value) {
+    auto mark = find_to_do(value.text);
+    if (mark) {
+        report_->to_do(value.line, std::move(mark->what));
+    }
+    return mark.has_value();
 }
 
 std::string Fields::required(const TextField& field) {
@@ -127,7 +139,7 @@ std::vector<Line> Fields::list(std::string_view key, std::size_t max_items,
         return {};
     }
     std::vector<Line> lines;
-    if (value->kind == YamlNode::Kind::text) {
+    if (value->kind == YamlNode::Kind::text && !is_to_do(*value)) {
         lines = split_at_commas(*value);
     }
     for (const YamlNode& item : value->items) {
@@ -135,7 +147,7 @@ std::vector<Line> Fields::list(std::string_view key, std::size_t max_items,
             report_->error(item.line, tr("An entry of {0} should be one text. If it has a colon in "
                                          "it, put quotation marks around it.",
                                          in_quotes(key)));
-        } else if (!item.text.empty()) {
+        } else if (!item.text.empty() && !is_to_do(item)) {
             lines.push_back({.text = item.text, .line = item.line});
         }
     }

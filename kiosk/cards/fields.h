@@ -26,7 +26,8 @@ struct TextField {
 };
 
 /// Reads the keys of one map. Whatever it gives back is safe to use; what was wrong is reported as
-/// an error, and an empty text or list given instead.
+/// an error, and an empty text or list given instead. A text that is still to be written (to_do.h)
+/// is reported as such, and counts as empty.
 class Fields {
 public:
     /// Both must outlive the object.
@@ -52,6 +53,7 @@ public:
 
 private:
     std::string checked(const YamlNode& value, std::string_view key, std::size_t max);
+    bool is_to_do(const YamlNode& value);
 
     const YamlNode* map_;
     Report* report_;

@@ -73,7 +73,8 @@ Line spelling_problem(const CardDraft& draft, const std::vector<std::string>& le
     const std::vector<WrittenStep>& steps = draft.steps;
     const std::string starts = listed(first_letters(steps));
     for (std::size_t i = 0; i < std::min(steps.size(), letters.size()); ++i) {
-        if (!same_letter(first_letter(steps[i].title), letters[i])) {
+        const std::string letter = first_letter(steps[i].title); // Empty if still to be written.
+        if (!letter.empty() && !same_letter(letter, letters[i])) {
             // Translators: {0} is an acronym, {1} letters, {2} "first", "second" and so on.
             return {.text = tr("The steps of {0} start with {1}; the {2} should start with {3}.",
                                title, starts, ordinal(i), capital(letters[i])),

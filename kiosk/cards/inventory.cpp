@@ -22,6 +22,7 @@ using i18n::tr;
 using i18n::tr_plural;
 
 constexpr std::string_view kPackFile = "pack.yaml";
+constexpr std::string_view kPlanFile = "plan.md"; // In any letter case: people write it.
 
 /// Files and folders that belong in a pack but hold no cards.
 constexpr std::array<std::string_view, 6> kOtherPlaces{"images/", "practice/", "planning/",
@@ -100,6 +101,8 @@ void Sorter::sort(const SourceFile& file) {
             add(Severity::error, file.path, tr("This file is there twice. Keep one of the two."));
         }
         inventory_.pack_file = &file;
+    } else if (fold(file.path) == kPlanFile) {
+        inventory_.plan = &file;
     } else if (is_picture_path(file.path) && !is_litter(file.path)) {
         inventory_.pictures.push_back(file.path);
     } else if (is_litter(file.path) || is_elsewhere(file.path)) {

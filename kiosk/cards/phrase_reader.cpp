@@ -8,6 +8,7 @@
 #include "cards/markdown.h"
 #include "cards/nearest.h"
 #include "cards/text.h"
+#include "cards/to_do.h"
 #include "cards/yaml.h"
 #include "i18n/message.h"
 
@@ -101,6 +102,10 @@ bool PhraseReader::is_new(const Language& language, int line) {
 void PhraseReader::begin_language(const Block& block) {
     begun_ = true;
     known_ = false;
+    if (auto mark = find_to_do(block.text)) {
+        draft_->report.to_do(block.line, std::move(mark->what));
+        return;
+    }
     const auto language = find_language(block.text);
     if (!language) {
         draft_->report.error(block.line, block.text.empty()
@@ -119,7 +124,12 @@ void PhraseReader::add_words(const Block& block) {
     if (!begun_) {
         draft_->report.error(block.line, tr("This line comes before the first language. Put it "
                                             "below a heading such as ## Spanish."));
-    } else if (known_) {
+        return;
+    }
+    if (auto mark = find_to_do(block.text)) {
+        draft_->report.to_do(block.line, std::move(mark->what));
+    }
+    if (known_) {
         std::string& words = draft_->phrase.texts.back().words;
         words += (words.empty() ? "" : " ") + block.text;
     }

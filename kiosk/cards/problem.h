@@ -15,6 +15,9 @@ struct Problem {
     std::string file; ///< Path inside the pack; empty if it is about the pack as a whole.
     int line = 0;     ///< From 1; 0 if it is about the whole file.
     std::string text; ///< One plain sentence: what is wrong, and what to do.
+    /// What is still to be written there, if nothing is wrong but that: "what staff say". `text` is
+    /// a sentence about it, and the severity error.
+    std::string to_do;
 };
 
 /// "situations/x.md:12: warning: text", as compilers write it.

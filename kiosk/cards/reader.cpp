@@ -8,6 +8,7 @@
 #include "cards/pack_reader.h"
 #include "cards/phrase_reader.h"
 #include "cards/picture_links.h"
+#include "cards/plan_reader.h"
 
 #include <algorithm>
 #include <iterator>
@@ -74,11 +75,17 @@ void sort_cards(std::vector<Card>& cards) {
 Reading read_pack(std::span<const SourceFile> files) {
     Inventory inventory = take_inventory(files);
     std::vector<CardDraft> drafts = read_cards(inventory.cards);
-    Reading reading{.pack = std::nullopt, .problems = std::move(inventory.problems)};
+    Reading reading{
+        .pack = std::nullopt, .problems = std::move(inventory.problems), .progress = {}};
     const auto take_problems = [&](Report&& report) {
         std::ranges::move(std::move(report).take(), std::back_inserter(reading.problems));
     };
 
+    if (inventory.plan != nullptr) {
+        Plan plan = read_plan(*inventory.plan);
+        reading.progress = follow_plan(plan, drafts);
+        take_problems(std::move(plan.report));
+    }
     PackDraft draft = inventory.pack_file != nullptr ? read_pack_file(*inventory.pack_file)
                                                      : PackDraft{.report = Report("pack.yaml")};
     check_links(draft, drafts);

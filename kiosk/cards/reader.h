@@ -2,6 +2,7 @@
 
 #include "cards/card.h"
 #include "cards/problem.h"
+#include "cards/progress.h"
 
 #include <optional>
 #include <span>
@@ -18,8 +19,9 @@ struct SourceFile {
 
 /// What came of reading a pack: the pack if it can be used, and everything noticed on the way.
 struct Reading {
-    std::optional<Pack> pack;      ///< Empty exactly if `problems` holds an error.
-    std::vector<Problem> problems; ///< By file and line.
+    std::optional<Pack> pack;         ///< Empty exactly if `problems` holds an error.
+    std::vector<Problem> problems;    ///< By file and line.
+    std::optional<Progress> progress; ///< With its plan, if it has one; also if it cannot be used.
 };
 
 /// Reads a pack from its files, in any order. Of its pictures only the paths are asked: their bytes
@@ -31,6 +33,9 @@ struct Reading {
 /// come from the framework.
 ///
 /// `phrases/*.md` hold words to show to a patron, one phrase each in any number of languages.
+///
+/// `plan.md` is the library's planning page: what situations it lists, and which have a card. What
+/// is still to be written there or anywhere else (to_do.h) is an error.
 ///
 /// `images/*.png` and `*.jpg` are pictures. A card that shows one which is not there is an error.
 Reading read_pack(std::span<const SourceFile> files);

@@ -29,16 +29,35 @@ void Report::warning(int line, std::string text) {
     add(Severity::warning, line, std::move(text));
 }
 
+void Report::to_do(int line, std::string what, std::string_view more) {
+    const bool first = to_dos_++ == 0 && !failed_;
+    if (!has_room_for(first)) {
+        return;
+    }
+    // Translators: {0} is what somebody has yet to write, such as "what staff say".
+    std::string text = tr("Still to do: {0}.", what);
+    text += more;
+    problems_.push_back({.severity = Severity::error,
+                         .file = file_,
+                         .line = line,
+                         .text = std::move(text),
+                         .to_do = std::move(what)});
+}
+
+/// The first error is always kept: a list without one would say that the file is fine.
+bool Report::has_room_for(bool first_error) {
+    const bool room = problems_.size() < kMaxProblemsPerFile || first_error;
+    left_out_ += room ? 0U : 1U;
+    return room;
+}
+
 void Report::add(Severity severity, int line, std::string text) {
     const bool first_error = severity == Severity::error && !failed_;
     failed_ = failed_ || severity == Severity::error;
-    // The first error is always kept: a list without one would say that the file is fine.
-    if (problems_.size() >= kMaxProblemsPerFile && !first_error) {
-        ++left_out_;
-        return;
+    if (has_room_for(first_error)) {
+        problems_.push_back(
+            {.severity = severity, .file = file_, .line = line, .text = std::move(text)});
     }
-    problems_.push_back(
-        {.severity = severity, .file = file_, .line = line, .text = std::move(text)});
 }
 
 std::vector<Problem> Report::take() && {

@@ -2,6 +2,7 @@
 
 #include "cards/problem.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,18 @@ public:
     void error(int line, std::string text);
     void warning(int line, std::string text);
 
-    /// True once an error was reported.
+    /// What is still to be written: "what staff say", as the manager's file puts it. It is an error
+    /// like any other, but `failed` does not count it: the rest can be read all the same. `more`
+    /// are sentences to add.
+    void to_do(int line, std::string what, std::string_view more = {});
+
+    /// How often `to_do` was called.
+    std::size_t to_dos() const { return to_dos_; }
+
+    /// Lets `failed` be true without an error: too much is still to be written to read the rest.
+    void fail() { failed_ = true; }
+
+    /// True once an error was reported: what was read is not to be relied on.
     bool failed() const { return failed_; }
 
     /// Everything reported, with a closing line if some had to be left out.
@@ -28,10 +40,12 @@ public:
 
 private:
     void add(Severity severity, int line, std::string text);
+    bool has_room_for(bool first_error);
 
     std::string file_;
     std::vector<Problem> problems_;
     std::size_t left_out_ = 0;
+    std::size_t to_dos_ = 0;
     bool failed_ = false;
 };
 

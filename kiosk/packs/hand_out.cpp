@@ -1,12 +1,7 @@
 #include "packs/hand_out.h"
 
-#include "cards/fold.h"
-#include "cards/limits.h"
 #include "i18n/message.h"
 
-#include <algorithm>
-#include <array>
-#include <map>
 #include <string_view>
 #include <tuple>
 
@@ -160,32 +155,6 @@ Result<std::string> hand_out(const Folder& source, const std::string& from, Disk
         return std::unexpected(synced.error());
     }
     return name;
-}
-
-std::string as_new_pack(const std::string& pack_yaml, const std::string& name) {
-    std::string id;
-    for (const std::string& word : cards::fold_words(name)) {
-        id += (id.empty() ? "" : "-") + word;
-    }
-    id.resize(std::min(id.size(), cards::kMaxId));
-    const bool usable = std::ranges::all_of(
-        id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-    const std::map<std::string_view, std::string> lines{
-        {"id:", "id: " + (id.empty() || !usable ? "my-library" : id)},
-        {"name:", "name: Cards of our library"},
-        {"version:", "version: 1"},
-        {"site:", "site: Our library"},
-        {"desk:", "desk: Circulation desk"}};
-    std::string fresh;
-    std::size_t at = 0;
-    while (at < pack_yaml.size()) {
-        const std::size_t end = std::min(pack_yaml.find('\n', at), pack_yaml.size() - 1);
-        const std::string_view line(pack_yaml.data() + at, end + 1 - at);
-        const auto key = lines.find(line.substr(0, line.find(':') + 1));
-        fresh += key != lines.end() ? key->second + "\n" : std::string(line);
-        at = end + 1;
-    }
-    return fresh;
 }
 
 } // namespace packs

@@ -20,8 +20,4 @@ platform::Result<void> copy_out(const platform::Folder& source, const std::strin
 platform::Result<std::string> hand_out(const platform::Folder& source, const std::string& from,
                                        platform::Disk& stick);
 
-/// A pack.yaml as a new library's: with an id, a name and a site to begin with, and version 1.
-/// `name` is any text, such as that of a folder.
-std::string as_new_pack(const std::string& pack_yaml, const std::string& name);
-
 } // namespace packs

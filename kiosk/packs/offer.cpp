@@ -3,6 +3,7 @@
 #include "cards/pictures.h"
 #include "cards/reader.h"
 #include "cards/rules.h"
+#include "cards/to_do.h"
 #include "i18n/message.h"
 #include "packs/names.h"
 #include "packs/sums.h"
@@ -87,6 +88,7 @@ std::expected<cards::Reading, Refused> read_copy(const CopiedPack& copy,
         cards::sort_problems(reading.problems);
     }
     if (cards::has_errors(reading.problems)) {
+        reading.problems = cards::to_do_list(std::move(reading.problems));
         cards::sort_errors_first(reading.problems);
         return refuse(tr("These cards have errors and cannot be used"),
                       std::move(reading.problems));

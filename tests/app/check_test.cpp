@@ -16,6 +16,9 @@ using support::TempFolder;
 
 namespace {
 
+/// What is printed of a starter pack with nothing wrong.
+const std::string kAllDone = "44 of 44 situations have a card.\n";
+
 struct Checked {
     int code = 0;
     std::string out;
@@ -38,7 +41,7 @@ fs::path copy_starter(const TempFolder& folder) {
 TEST_CASE("The starter pack has nothing wrong with it") {
     const Checked checked = check(starter_folder());
     CHECK(checked.code == 0);
-    CHECK(checked.out.empty());
+    CHECK(checked.out == kAllDone);
 }
 
 TEST_CASE("A warning is a line, and the pack can be used") {
@@ -110,6 +113,42 @@ TEST_CASE("JSON has the pack's figures, and none for a pack that cannot be used"
     const fs::path pack = copy_starter(folder);
     folder.write("pack/situations/fight.md", "---\ntitle: [\n---\n");
     CHECK(nlohmann::json::parse(check(pack, true).out).at("figures").is_null());
+}
+
+TEST_CASE("What is still to do comes a line for each card, then how much and how far") {
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    folder.write("pack/situations/fight.md", "---\ntitle: Fight\ncode: red\nreviewer: TODO\n---\n"
+                                             "TODO: what happens here\n");
+    folder.write("pack/plan.md", "## Situations\n\n- Fight\n- Sleeping\n- Flooding\n");
+    const Checked checked = check(pack);
+    CHECK(checked.code == 1);
+    CHECK(checked.out ==
+          "plan.md:5: warning: There is no card yet for \"Flooding\".\n"
+          "situations/fight.md:4: error: Still to do in 2 places: what is missing here; what "
+          "happens here.\n"
+          "2 things are still to do. What begins with TODO in a file says what to write there.\n"
+          "1 of 3 situations have a card.\n");
+}
+
+TEST_CASE("JSON has each to-do on its own line, and the progress of a pack that cannot be used") {
+    const auto good = nlohmann::json::parse(check(starter_folder(), true).out);
+    CHECK(good.at("progress") ==
+          nlohmann::json{{"planned", 44}, {"with_card", 44}, {"without_say_line", 0}});
+
+    const TempFolder folder;
+    const fs::path pack = copy_starter(folder);
+    folder.write("pack/situations/fight.md",
+                 "---\ntitle: Fight\ncode: red\nreviewer: TODO\n---\nTODO: what happens here\n");
+    const auto json = nlohmann::json::parse(check(pack, true).out);
+    CHECK(json.at("usable") == false);
+    CHECK(json.at("progress").at("with_card") == 43);
+    REQUIRE(json.at("problems").size() == 2);
+    CHECK(json.at("problems").at(1).at("to_do") == true);
+    CHECK(json.at("problems").at(1).at("line") == 6);
+
+    fs::remove(pack / "plan.md");
+    CHECK(nlohmann::json::parse(check(pack, true).out).at("progress").is_null());
 }
 
 TEST_CASE("A limit of the pack's own is what its cards are checked against") {
@@ -191,7 +230,8 @@ TEST_CASE("A signature of an unknown key is a warning, and the sums still count"
     CHECK(check(pack).code == 0);
     CHECK(check(pack).out == "SHA256SUMS.minisig: warning: The signature is of the key " +
                                  packs::to_string(key.public_key().id) +
-                                 ", which is not known here, and could not be checked.\n");
+                                 ", which is not known here, and could not be checked.\n" +
+                                 kAllDone);
     std::ofstream(pack / "frameworks" / "help.md", std::ios::app) << "\n";
     CHECK(check(pack).code == 1);
 }
@@ -207,7 +247,7 @@ TEST_CASE("A signature of a known key is checked") {
     const auto sums = packs::sums_of_folder(**files).value();
     folder.write("pack/SHA256SUMS", sums);
     folder.write("pack/SHA256SUMS.minisig", key.sign(sums, "timestamp:1"));
-    CHECK(check(pack, false, keys).out.empty());
+    CHECK(check(pack, false, keys).out == kAllDone);
     folder.write("pack/SHA256SUMS.minisig", key.sign(sums + " ", "timestamp:1"));
     const Checked checked = check(pack, false, keys);
     CHECK(checked.code == 1);

@@ -127,6 +127,21 @@ TEST_CASE("The state folder may be named before or after a command") {
     CHECK(options({"describe", "--json", "--state", "/my/state"}).places.state == "/my/state");
 }
 
+TEST_CASE("New takes a folder, and an acronym for each code or the whole starter pack") {
+    const auto plain = command<app::New>({"new", "mine"});
+    CHECK(plain.folder == "mine");
+    CHECK(plain.frameworks == std::array<std::string, 4>{"HELP", "CALM", "SAFE", "REST"});
+    CHECK_FALSE(plain.starter);
+    CHECK_FALSE(plain.list);
+    const auto own = command<app::New>({"new", "mine", "--yellow", "LEAPS", "--blue", "flows"});
+    CHECK(own.frameworks == std::array<std::string, 4>{"HELP", "LEAPS", "SAFE", "flows"});
+    CHECK(command<app::New>({"new", "mine", "--starter"}).starter);
+    CHECK(command<app::New>({"new", "--list"}).list);
+    check_refused({"new"});
+    check_refused({"new", "mine", "--list"});
+    check_refused({"new", "mine", "--starter", "--green", "HEARD"});
+}
+
 TEST_CASE("What the command line does not know is refused with exit code 2") {
     check_refused({"--unknown"});
     check_refused({"unknown"});

@@ -27,6 +27,14 @@ TEST_CASE("The starter pack has no problems and breaks no rule") {
     CHECK(cards_test::lines_of(cards::check_rules(starter_pack())) == kNothing);
 }
 
+TEST_CASE("The starter pack's plan lists every situation that it has") {
+    const auto root = std::filesystem::path(DESKCARDS_SOURCE_DIR) / "content";
+    const cards::Reading reading = cards_test::folder_on_disk(root).read();
+    REQUIRE(reading.progress.has_value());
+    CHECK(*reading.progress ==
+          cards::Progress{.planned = 44, .with_card = 44, .without_say_line = 0});
+}
+
 TEST_CASE("Every card of the starter pack is found first by its own title") {
     const cards::Pack pack = starter_pack();
     const cards::SearchIndex index(pack);

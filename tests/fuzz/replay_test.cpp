@@ -35,6 +35,10 @@ TEST_CASE("The corpus of pack files is read without harm") {
     CHECK(replay("pack_file", fuzz::pack_file) > 0);
 }
 
+TEST_CASE("The corpus of plans is read without harm") {
+    CHECK(replay("plan_file", fuzz::plan_file) > 0);
+}
+
 TEST_CASE("The corpus of phrase files is read without harm") {
     CHECK(replay("phrase_file", fuzz::phrase_file) > 0);
 }

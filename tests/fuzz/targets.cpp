@@ -97,15 +97,16 @@ void check_phrase(const cards::Phrase& phrase) {
     }
 }
 
-void read(const std::vector<cards::SourceFile>& files, std::string_view bytes) {
+/// `others` are the files that are neither a card nor a phrase: pack.yaml, a picture, a plan.
+void read(const std::vector<cards::SourceFile>& files, std::string_view bytes,
+          std::size_t others = 2) {
     const cards::Reading reading = cards::read_pack(files);
     check_problems(reading.problems);
     demand(reading.pack.has_value() != cards::has_errors(reading.problems));
     if (!reading.pack) {
         return;
     }
-    demand(reading.pack->cards.size() + reading.pack->phrases.size() ==
-           files.size() - 2); // pack.yaml, and a picture
+    demand(reading.pack->cards.size() + reading.pack->phrases.size() == files.size() - others);
     std::ranges::for_each(reading.pack->cards, check_card);
     std::ranges::for_each(reading.pack->phrases, check_phrase);
     check_problems(cards::check_rules(*reading.pack));
@@ -119,6 +120,15 @@ void card_file(std::string_view bytes) {
     std::vector<cards::SourceFile> files = fine_pack();
     files.back().bytes = bytes;
     read(files, bytes);
+}
+
+void plan_file(std::string_view bytes) {
+    std::vector<cards::SourceFile> files = fine_pack();
+    files.push_back({"plan.md", std::string(bytes)});
+    read(files, bytes, 3);
+    const auto progress = cards::read_pack(files).progress;
+    demand(progress && progress->with_card <= std::min(progress->planned, 1UZ) &&
+           progress->without_say_line <= progress->with_card);
 }
 
 void phrase_file(std::string_view bytes) {

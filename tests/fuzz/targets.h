@@ -12,6 +12,9 @@ void card_file(std::string_view bytes);
 /// The pack.yaml of a pack that is otherwise fine.
 void pack_file(std::string_view bytes);
 
+/// The plan.md of a pack that is otherwise fine.
+void plan_file(std::string_view bytes);
+
 /// A phrase's file, in a pack that is fine otherwise.
 void phrase_file(std::string_view bytes);
 

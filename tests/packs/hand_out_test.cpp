@@ -9,7 +9,6 @@
 #include <iterator>
 
 namespace fs = std::filesystem;
-using packs::as_new_pack;
 using packs::copy_out;
 using packs::hand_out;
 using platform::RealFolder;
@@ -45,6 +44,7 @@ TEST_CASE("The cards on a stick are whole, and can be read as they are") {
     const auto after = packs::read_folder(stick.path() / "deskcards");
     REQUIRE(after.pack.has_value());
     CHECK(after.problems.empty());
+    CHECK(after.progress == before.progress); // The planning page goes with them.
     CHECK(after.pack->cards.size() == before.pack->cards.size());
     CHECK(text_of(stick.path() / "deskcards/pack.yaml") == text_of(kStarter / "pack.yaml"));
     CHECK(text_of(stick.path() / "deskcards-how-to.txt").contains("pack.yaml"));
@@ -84,16 +84,4 @@ TEST_CASE("What could not be copied whole is taken away again") {
     REQUIRE_FALSE(copied.has_value());
     CHECK(copied.error().sentence.starts_with("The cards could not be copied to the stick: "));
     CHECK(fs::is_empty(stick.path()));
-}
-
-TEST_CASE("A new pack has a name and a version of its own") {
-    const std::string fresh = as_new_pack(text_of(kStarter / "pack.yaml"), "Oakwood Branch");
-    CHECK(fresh.contains("\nid: oakwood-branch\n"));
-    CHECK(fresh.contains("\nversion: 1\n"));
-    CHECK_FALSE(fresh.contains("Riverside"));
-    CHECK_FALSE(fresh.contains("starter pack"));
-    CHECK(fresh.contains("\n    link: Everyday\n")); // what is not the library's own stays
-    CHECK(as_new_pack("id: a\n", "図書館").starts_with("id: my-library\n"));
-    CHECK(as_new_pack("", "x").empty());
-    CHECK(as_new_pack("id: a", "x") == "id: x\n");
 }

@@ -72,6 +72,30 @@ TEST_CASE("an unsigned pack becomes no verified one without the manager's word")
     CHECK(desk.store.active()->version == 1);
 }
 
+TEST_CASE("a pack with something still to do is refused with a list of it") {
+    Desk desk;
+    Files files = small_pack(1);
+    files["plan.md"] = "## Situations\n\n- Fight\n\n## What exists\n\n- TODO: the policies\n";
+    files["situations/x.md"] = "---\ntitle: X\ncode: red\nreviewer: TODO\n---\nTODO: words\n";
+    const Refused refused = desk.refused(sealed(files));
+    REQUIRE(refused.problems.size() == 3);
+    CHECK(says(refused, "There is no card yet for \"Fight\"."));
+    CHECK(says(refused, "Still to do: the policies."));
+    CHECK(says(refused, "Still to do in 2 places: what is missing here; words."));
+}
+
+TEST_CASE("a plan comes with its pack, sealed like all else, and is kept") {
+    Desk desk;
+    Files files = small_pack(1);
+    files["plan.md"] = "## Situations\n\n- X\n";
+    files["situations/x.md"] = "---\ntitle: X\ncode: red\n---\n";
+    const Offer offer = desk.offer(sealed(files));
+    CHECK(std::ranges::count(offer.keep.files, "files/plan.md", &CopiedFile::path) == 1);
+    Files other = sealed(files);
+    other["plan.md"] += "\n### Later\n";
+    CHECK(says(desk.refused(other), "plan.md"));
+}
+
 TEST_CASE("trust: an older version replayed takes the PIN, signed or not") {
     Desk desk;
     REQUIRE(bring(desk.store, desk.disk, 5));
