@@ -40,6 +40,7 @@ ordered_json as_json(const cards::Figures& figures) {
             {"situations", figures.situations},
             {"frameworks", figures.frameworks},
             {"phrases", figures.phrases},
+            {"practices", figures.practices},
             {"say_lines", figures.say_lines},
             {"words_a_say_line", as_json(figures.words_a_say_line)},
             {"reading_grade_of_say_lines", as_json(figures.grade_of_say_lines)},

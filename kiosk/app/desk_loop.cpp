@@ -3,6 +3,7 @@
 #include "app/album.h"
 #include "app/describe.h"
 #include "app/drop_worker.h"
+#include "app/found_times.h"
 #include "app/inbox.h"
 #include "app/opening.h"
 #include "app/stencil_pages.h"
@@ -79,7 +80,7 @@ public:
             read_letters();
             pass_on_effects();
             draw_if_changed();
-            keep_settings();
+            keep();
             const std::chrono::duration<double, std::milli> busy =
                 std::chrono::steady_clock::now() - began;
             work_.longest_ms = std::max(work_.longest_ms, busy.count());
@@ -131,7 +132,9 @@ private:
                            .volume = server_volume(speak->volume),
                            .patient = speak->patient});
         } else if (const auto* keep = std::get_if<desk::KeepSettings>(&effect)) {
-            to_keep_ = *keep;
+            settings_ = *keep;
+        } else if (const auto* times = std::get_if<desk::KeepFound>(&effect)) {
+            found_ = *times;
         } else if (std::holds_alternative<desk::StopSpeaking>(effect)) {
             speaker_->stop();
         } else if (std::holds_alternative<desk::ComeForward>(effect)) {
@@ -142,17 +145,27 @@ private:
     }
 
     /// After it has been shown: the medium may take its time.
-    void keep_settings() {
-        if (!to_keep_) {
+    void keep() {
+        if (!settings_ && !found_) {
             return;
         }
+        const auto complain = [](const platform::Result<void>& kept) {
+            if (!kept) {
+                std::cerr << "deskcards: " << kept.error().sentence << '\n';
+            }
+        };
         const auto disk = platform::RealFolder::open(state_folder_);
-        const auto kept = disk ? app::keep_settings(**disk, *to_keep_)
-                               : platform::Result<void>(std::unexpected(disk.error()));
-        if (!kept) {
-            std::cerr << "deskcards: " << kept.error().sentence << '\n';
+        if (!disk) {
+            complain(std::unexpected(disk.error()));
         }
-        to_keep_ = std::nullopt;
+        if (disk && settings_) {
+            complain(keep_settings(**disk, *settings_));
+        }
+        if (disk && found_) {
+            complain(keep_found(**disk, found_->found));
+        }
+        settings_ = std::nullopt;
+        found_ = std::nullopt;
     }
 
     std::string answer(const std::string& line) {
@@ -233,7 +246,8 @@ private:
     DropWorker* drop_;
     platform::Speaker* speaker_;
     std::filesystem::path state_folder_;
-    std::optional<desk::KeepSettings> to_keep_;
+    std::optional<desk::KeepSettings> settings_; ///< To be kept.
+    std::optional<desk::KeepFound> found_;       ///< To be kept.
     look::Scene on_glass_;
     bool drawn_ = false;
     Work work_;
@@ -292,6 +306,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
     }
     session->use_viewing_distance(opening->config.viewing_distance_mm);
     session->use_number_row(window->number_row());
+    session->post(desk::FoundNews{std::move(opening->found)});
     DropWorker drop({.room = std::move(opening->room),
                      .lock = options.places.state / kPacksLock,
                      .habits = opening->config.drop,

@@ -1,5 +1,6 @@
 #include "app/opening.h"
 
+#include "app/found_times.h"
 #include "cards/report.h"
 #include "i18n/message.h"
 #include "packs/first_pack.h"
@@ -174,8 +175,10 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run, const Lang
     if (!library) {
         return std::unexpected(library.error());
     }
-    return Opening{
-        .config = config->config, .library = std::move(*library), .room = std::move(*room)};
+    return Opening{.config = config->config,
+                   .library = std::move(*library),
+                   .found = read_found(*room->disk),
+                   .room = std::move(*room)};
 }
 
 } // namespace app

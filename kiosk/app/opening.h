@@ -8,6 +8,8 @@
 #include "desk/library.h"
 #include "platform/result.h"
 
+#include <vector>
+
 namespace app {
 
 /// In the state folder: what staff have set, as lines of a configuration file.
@@ -21,7 +23,8 @@ platform::Result<void> keep_settings(platform::Disk& disk, const desk::KeepSetti
 /// What the desk starts with.
 struct Opening {
     Config config;
-    desk::LibraryPtr library; ///< Its problems are what kept something from being used.
+    desk::LibraryPtr library;           ///< Its problems are what kept something from being used.
+    std::vector<desk::FoundTime> found; ///< How long it took to find cards, before this start.
     PackRoom room;
 };
 

@@ -32,6 +32,11 @@ const Phrase* Pack::find_phrase(std::string_view phrase_id) const {
     return found == phrases.end() ? nullptr : &*found;
 }
 
+const Practice* Pack::find_practice(std::string_view practice_id) const {
+    const auto found = std::ranges::find(practices, practice_id, &Practice::id);
+    return found == practices.end() ? nullptr : &*found;
+}
+
 const Card* Pack::find(std::string_view card_id) const {
     const auto found = std::ranges::find(cards, card_id, &Card::id);
     return found == cards.end() ? nullptr : &*found;

@@ -2,6 +2,7 @@
 
 #include "cards/code.h"
 #include "cards/phrase.h"
+#include "cards/practice.h"
 #include "cards/rule_table.h"
 
 #include <array>
@@ -98,12 +99,16 @@ struct Pack {
     std::vector<std::string> board;            ///< Ids of the most used cards, twelve at most.
     std::vector<Card> cards;                   ///< Frameworks first, then situations by title.
     std::vector<Phrase> phrases;               ///< By file name.
+    std::vector<Practice> practices;           ///< By the code of their cards, then by title.
     std::vector<RuleSetting> rules;            ///< What it sets otherwise, each rule once.
 
     const CodeInfo& info(Code code) const { return codes.at(static_cast<std::size_t>(code)); }
 
     /// The phrase with that id, or null. As `find`.
     const Phrase* find_phrase(std::string_view phrase_id) const;
+
+    /// The practice with that id, or null. As `find`.
+    const Practice* find_practice(std::string_view practice_id) const;
 
     /// The card with that id, or null. The pointer lives as long as the pack is not changed.
     const Card* find(std::string_view card_id) const;

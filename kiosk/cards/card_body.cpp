@@ -4,10 +4,10 @@
 #include "cards/limits.h"
 #include "cards/nearest.h"
 #include "cards/pictures.h"
+#include "cards/quotation.h"
 #include "cards/to_do.h"
 #include "i18n/message.h"
 
-#include <array>
 #include <utility>
 
 namespace cards {
@@ -16,23 +16,6 @@ namespace {
 using i18n::message;
 using i18n::tr;
 using i18n::tr_plural;
-
-/// Pairs of quotation marks that a manager may have put around something to say.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{
-    {{"\"", "\""}, {"\u201C", "\u201D"}, {"\u00AB", "\u00BB"}}};
-
-/// The text without the quotation marks around the whole of it.
-std::string_view unquoted(std::string_view text) {
-    for (const auto& [open, close] : kQuotes) {
-        if (text.size() > open.size() + close.size() && text.starts_with(open) &&
-            text.ends_with(close)) {
-            const auto inner = text.substr(open.size(), text.size() - open.size() - close.size());
-            const bool whole = !inner.contains(open) && !inner.contains(close);
-            return whole ? inner : text;
-        }
-    }
-    return text;
-}
 
 /// Puts one block after another where it belongs.
 class BodyReader {

@@ -1,6 +1,7 @@
 #include "cards/compare.h"
 
 #include "cards/compare_phrases.h"
+#include "cards/compare_practices.h"
 #include "cards/compare_rules.h"
 #include "cards/report.h"
 #include "i18n/message.h"
@@ -225,6 +226,7 @@ std::vector<Change> compare(const Pack& before, const Pack& after,
         }
     }
     compare_phrases(before, after, changes);
+    compare_practices(before, after, changes);
     return changes;
 }
 

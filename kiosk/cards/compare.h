@@ -22,9 +22,9 @@ struct Change {
 
 /// What `after` has that `before` has not, and the other way round: what everybody needs first
 /// (contacts, address), what the pack sets of the rules, then the cards in the order of `after`,
-/// with those that are gone at the end, and the phrases likewise. A card or a phrase is the same
-/// one if it has the same id. `other_pictures` are the files that both packs have, but not with the
-/// same bytes.
+/// with those that are gone at the end, and the phrases and practices likewise. A card, a phrase or
+/// a practice is the same one if it has the same id. `other_pictures` are the files that both packs
+/// have, but not with the same bytes.
 std::vector<Change> compare(const Pack& before, const Pack& after,
                             const std::set<std::string>& other_pictures = {});
 

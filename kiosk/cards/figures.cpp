@@ -67,6 +67,7 @@ Figures figures_of(const Pack& pack) {
     Figures figures;
     figures.cards = pack.cards.size();
     figures.phrases = pack.phrases.size();
+    figures.practices = pack.practices.size();
     figures.say_lines = measured.words.size();
     figures.words_a_say_line = spread_of(measured.words);
     if (is_english(pack) && !measured.words.empty()) {

@@ -20,6 +20,7 @@ struct Figures {
     std::size_t situations = 0;
     std::size_t frameworks = 0;
     std::size_t phrases = 0;
+    std::size_t practices = 0;
     std::size_t say_lines = 0;
     Spread words_a_say_line;
     std::optional<Spread> grade_of_say_lines; ///< See reading_grade.h. None unless in English.

@@ -37,6 +37,25 @@ constexpr Complaints kOfPhrase{
                       "them and the words of the phrase."),
 };
 
+constexpr Complaints kOfPractice{
+    .empty = message("This file is empty. Write the practice in it, or take the file out."),
+    .no_begin = message("A practice begins with a line of three hyphens (---). Put one above its "
+                        "title, and another below the last of its keys."),
+    .near_end = message("This line must be exactly three hyphens (---) to end the practice's keys; "
+                        "the editor may have made a dash of them."),
+    .no_end = message("The practice's keys have no end. Put a line of three hyphens (---) between "
+                      "them and the first turn."),
+};
+
+const Complaints& complaints_of(Holds what) {
+    switch (what) {
+    case Holds::card: return kOfCard;
+    case Holds::phrase: return kOfPhrase;
+    case Holds::practice: return kOfPractice;
+    }
+    return kOfCard;
+}
+
 /// Walks over a text's lines.
 struct Cursor {
     std::string_view text;
@@ -70,7 +89,7 @@ bool is_near_fence(std::string_view row) {
 } // namespace
 
 std::optional<SplitCard> split_front_matter(std::string_view text, Holds what, Report& report) {
-    const Complaints& complaints = what == Holds::card ? kOfCard : kOfPhrase;
+    const Complaints& complaints = complaints_of(what);
     Cursor cursor{.text = text};
     while (!cursor.done() && cursor.row().empty()) {
         cursor.next();

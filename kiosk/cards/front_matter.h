@@ -9,7 +9,7 @@
 namespace cards {
 
 /// What a file is to hold.
-enum class Holds : std::uint8_t { card, phrase };
+enum class Holds : std::uint8_t { card, phrase, practice };
 
 /// A card's file in its two halves. The views are into the text that was split.
 struct SplitCard {

@@ -18,6 +18,7 @@
 namespace cards {
 namespace {
 
+using i18n::message;
 using i18n::tr;
 using i18n::tr_plural;
 
@@ -25,10 +26,65 @@ constexpr std::string_view kPackFile = "pack.yaml";
 constexpr std::string_view kPlanFile = "plan.md"; // In any letter case: people write it.
 
 /// Files and folders that belong in a pack but hold no cards.
-constexpr std::array<std::string_view, 6> kOtherPlaces{"images/", "practice/", "planning/",
-                                                       "readme",  "planning.", "sha256sums"};
+constexpr std::array<std::string_view, 5> kOtherPlaces{"images/", "planning/", "readme",
+                                                       "planning.", "sha256sums"};
 
 constexpr std::string_view kPhrases = "phrases/";
+constexpr std::string_view kPractices = "practice/";
+
+/// What is said of a file that lies or is named where it is not read.
+struct Complaints {
+    i18n::Message nested;
+    i18n::Message no_markdown;
+};
+
+constexpr Complaints kOfCard{
+    .nested = message("This file is not read. Cards lie directly in the folder, not in one inside "
+                      "it."),
+    .no_markdown = message("This file is not read: a card is a plain text file whose name ends in "
+                           ".md. Windows may hide a second ending such as .txt; rename the file."),
+};
+constexpr Complaints kOfPhrase{
+    .nested = message("This file is not read. Phrases lie directly in the folder, not in one "
+                      "inside it."),
+    .no_markdown = message("This file is not read: a phrase is a plain text file whose name ends "
+                           "in .md. Windows may hide a second ending such as .txt; rename the "
+                           "file."),
+};
+constexpr Complaints kOfPractice{
+    .nested = message("This file is not read. Practices lie directly in the folder, not in one "
+                      "inside it."),
+    .no_markdown = message("This file is not read: a practice is a plain text file whose name ends "
+                           "in .md. Windows may hide a second ending such as .txt; rename the "
+                           "file."),
+};
+
+const Complaints& complaints_of(Holds what) {
+    switch (what) {
+    case Holds::card: return kOfCard;
+    case Holds::phrase: return kOfPhrase;
+    case Holds::practice: return kOfPractice;
+    }
+    return kOfCard;
+}
+
+std::string bad_name(Holds what) {
+    switch (what) {
+    case Holds::card:
+        return tr("A card's file name may have small letters, digits and hyphens only, and {0} of "
+                  "them at most.",
+                  kMaxId);
+    case Holds::phrase:
+        return tr("A phrase's file name may have small letters, digits and hyphens only, and {0} "
+                  "of them at most.",
+                  kMaxId);
+    case Holds::practice:
+        return tr("A practice's file name may have small letters, digits and hyphens only, and "
+                  "{0} of them at most.",
+                  kMaxId);
+    }
+    return {};
+}
 
 std::string_view file_name(std::string_view path) {
     return path.substr(path.rfind('/') + 1); // npos + 1 is 0: the whole path.
@@ -83,6 +139,7 @@ private:
     Inventory inventory_;
     IdsInUse cards_in_use_;
     IdsInUse phrases_in_use_;
+    IdsInUse practices_in_use_;
 };
 
 void Sorter::add(Severity severity, std::string_view path, std::string text) {
@@ -115,44 +172,37 @@ void Sorter::sort(const SourceFile& file) {
         if (auto id = id_of(file, Holds::phrase, phrases_in_use_)) {
             inventory_.phrases.push_back({.file = &file, .id = std::move(*id)});
         }
+    } else if (file.path.starts_with(kPractices)) {
+        if (auto id = id_of(file, Holds::practice, practices_in_use_)) {
+            inventory_.practices.push_back({.file = &file, .id = std::move(*id)});
+        }
     } else if (looks_like_text(file.path)) {
         add(Severity::warning, file.path,
-            // Translators: "frameworks", "situations" and "phrases" are the same everywhere.
+            // Translators: "frameworks", "situations", "phrases", "practice" are the same
+            // everywhere.
             tr("This file is not read. Cards lie in the folders frameworks and situations, words "
-               "for the patron in phrases, and what describes the pack in pack.yaml."));
+               "for the patron in phrases, practices in practice, and what describes the pack in "
+               "pack.yaml."));
     }
 }
 
 /// The id that a file's name gives, if it is one that lies where it is read and is named well.
 std::optional<std::string> Sorter::id_of(const SourceFile& file, Holds what, IdsInUse& in_use) {
-    const bool card = what == Holds::card;
+    const Complaints& complaints = complaints_of(what);
     const std::string_view name = file_name(file.path);
     if (file.path.find('/') + 1 + name.size() != file.path.size()) {
-        add(Severity::warning, file.path,
-            card ? tr("This file is not read. Cards lie directly in the folder, not in one inside "
-                      "it.")
-                 : tr("This file is not read. Phrases lie directly in the folder, not in one "
-                      "inside it."));
+        add(Severity::warning, file.path, complaints.nested);
         return std::nullopt;
     }
     if (!name.ends_with(".md")) {
-        add(Severity::warning, file.path,
-            card ? tr("This file is not read: a card is a plain text file whose name ends in .md. "
-                      "Windows may hide a second ending such as .txt; rename the file.")
-                 : tr("This file is not read: a phrase is a plain text file whose name ends in "
-                      ".md. Windows may hide a second ending such as .txt; rename the file."));
+        add(Severity::warning, file.path, complaints.no_markdown);
         return std::nullopt;
     }
     std::string id(name.substr(0, name.size() - 3));
     if (!is_id(id)) {
         const std::string better = id_from(id);
         add(Severity::error, file.path,
-            (card ? tr("A card's file name may have small letters, digits and hyphens only, and "
-                       "{0} of them at most.",
-                       kMaxId)
-                  : tr("A phrase's file name may have small letters, digits and hyphens only, and "
-                       "{0} of them at most.",
-                       kMaxId)) +
+            bad_name(what) +
                 (better.empty() ? "" : " " + tr("Rename it to {0}.", in_quotes(better + ".md"))));
         return std::nullopt;
     }
@@ -204,6 +254,13 @@ void Sorter::look_for_pack_file(std::span<const SourceFile> files) {
                       "This pack has {0} phrases; at most {1} fit. Keep those that matter most.",
                       inventory_.phrases.size(), kMaxPhrases));
         inventory_.phrases.clear();
+    }
+    if (inventory_.practices.size() > kMaxPractices) {
+        add(Severity::error, "",
+            tr_plural("This pack has {0} practice; at most {1} can be read.",
+                      "This pack has {0} practices; at most {1} can be read.",
+                      inventory_.practices.size(), kMaxPractices));
+        inventory_.practices.clear();
     }
 }
 

@@ -23,12 +23,19 @@ struct PhraseFile {
     std::string id;
 };
 
+/// A file that holds a practice.
+struct PracticeFile {
+    const SourceFile* file = nullptr;
+    std::string id;
+};
+
 /// A pack's files, told apart by their names. Points into the files it was made from.
 struct Inventory {
     const SourceFile* pack_file = nullptr; ///< Null if there is none; that is reported.
     const SourceFile* plan = nullptr;      ///< The planning page; null if there is none.
     std::vector<CardFile> cards;           ///< By path; every id is well made and there once.
     std::vector<PhraseFile> phrases;       ///< As `cards`.
+    std::vector<PracticeFile> practices;   ///< As `cards`.
     std::vector<std::string> pictures;     ///< The paths of those in the folder images, in order.
     std::vector<Problem> problems;
 };

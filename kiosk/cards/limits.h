@@ -38,6 +38,17 @@ inline constexpr std::size_t kMaxLanguages = 60; ///< Of one phrase.
 inline constexpr std::size_t kMaxLanguageName = 24;
 inline constexpr std::size_t kMaxPhrase = 240; ///< In one language.
 
+// A practice.
+inline constexpr std::size_t kMaxPractices = 200;
+inline constexpr std::size_t kMaxTurns = 40; ///< With the endings.
+inline constexpr std::size_t kMaxTurnTitle = 60;
+inline constexpr std::size_t kMaxWho = 30;
+inline constexpr std::size_t kMaxHappens = 200;
+inline constexpr std::size_t kMaxReply = 120;
+inline constexpr std::size_t kMaxWhy = 200;
+inline constexpr std::size_t kMinReplies = 2; ///< Of a turn that is no ending.
+inline constexpr std::size_t kMaxReplies = 4;
+
 // A pack.
 inline constexpr std::uint64_t kMaxVersion = 1ULL << 53U; ///< Survives JSON and spreadsheets.
 inline constexpr std::size_t kMaxName = 80;

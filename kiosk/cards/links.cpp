@@ -24,6 +24,7 @@ public:
 
     void check_pack();
     void check_card(CardDraft& draft);
+    void check_practice(PracticeDraft& draft);
 
 private:
     const CardDraft* find(std::string_view id) const;
@@ -157,15 +158,29 @@ void LinkChecker::check_card(CardDraft& draft) {
     check_link(draft, card.lines.after, "after", card.after);
 }
 
+void LinkChecker::check_practice(PracticeDraft& draft) {
+    const Practice& practice = draft.practice;
+    if (!practice.card.empty() && find(practice.card) == nullptr) {
+        report_missing(draft.report, practice.card_line,
+                       tr("{0} names {1}, but there is no such card.", in_quotes("card"),
+                          in_quotes(practice.card)),
+                       practice.card);
+    }
+}
+
 } // namespace
 
-void check_links(PackDraft& pack, std::vector<CardDraft>& cards) {
+void check_links(PackDraft& pack, std::vector<CardDraft>& cards,
+                 std::vector<PracticeDraft>& practices) {
     LinkChecker checker(pack, cards);
     if (!pack.report.failed()) {
         checker.check_pack();
     }
     for (CardDraft& draft : cards) {
         checker.check_card(draft);
+    }
+    for (PracticeDraft& draft : practices) {
+        checker.check_practice(draft);
     }
 }
 

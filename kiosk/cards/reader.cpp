@@ -9,6 +9,7 @@
 #include "cards/phrase_reader.h"
 #include "cards/picture_links.h"
 #include "cards/plan_reader.h"
+#include "cards/practice_reader.h"
 
 #include <algorithm>
 #include <iterator>
@@ -24,6 +25,15 @@ std::vector<CardDraft> read_cards(const std::vector<CardFile>& files) {
     drafts.reserve(files.size());
     for (const CardFile& entry : files) {
         drafts.push_back(read_card(*entry.file, entry.id, entry.kind));
+    }
+    return drafts;
+}
+
+std::vector<PracticeDraft> read_practices(const std::vector<PracticeFile>& files) {
+    std::vector<PracticeDraft> drafts;
+    drafts.reserve(files.size());
+    for (const PracticeFile& entry : files) {
+        drafts.push_back(read_practice(*entry.file, entry.id));
     }
     return drafts;
 }
@@ -70,11 +80,21 @@ void sort_cards(std::vector<Card>& cards) {
     cards = std::move(sorted);
 }
 
+/// By the code of the card that helps, then by title.
+void sort_practices(Pack& pack) {
+    std::ranges::sort(pack.practices, {}, [&](const Practice& practice) {
+        const Card* const card = pack.find(practice.card);
+        return std::tuple(card != nullptr ? card->code : Code::green, fold(practice.title),
+                          std::string_view(practice.id));
+    });
+}
+
 } // namespace
 
 Reading read_pack(std::span<const SourceFile> files) {
     Inventory inventory = take_inventory(files);
     std::vector<CardDraft> drafts = read_cards(inventory.cards);
+    std::vector<PracticeDraft> practices = read_practices(inventory.practices);
     Reading reading{
         .pack = std::nullopt, .problems = std::move(inventory.problems), .progress = {}};
     const auto take_problems = [&](Report&& report) {
@@ -88,7 +108,7 @@ Reading read_pack(std::span<const SourceFile> files) {
     }
     PackDraft draft = inventory.pack_file != nullptr ? read_pack_file(*inventory.pack_file)
                                                      : PackDraft{.report = Report("pack.yaml")};
-    check_links(draft, drafts);
+    check_links(draft, drafts, practices);
     check_pictures(inventory.pictures, draft, drafts);
     take_problems(std::move(draft.report));
     Pack pack = std::move(draft.pack);
@@ -102,8 +122,13 @@ Reading read_pack(std::span<const SourceFile> files) {
         take_problems(std::move(phrase.report));
         pack.phrases.push_back(std::move(phrase.phrase));
     }
+    for (PracticeDraft& practice : practices) {
+        take_problems(std::move(practice.report));
+        pack.practices.push_back(std::move(practice.practice));
+    }
     if (!has_errors(reading.problems)) {
         sort_cards(pack.cards);
+        sort_practices(pack);
         reading.pack = std::move(pack);
     }
     sort_problems(reading.problems);

@@ -34,6 +34,8 @@ struct Reading {
 ///
 /// `phrases/*.md` hold words to show to a patron, one phrase each in any number of languages.
 ///
+/// `practice/*.md` hold a practice each, as turns and replies.
+///
 /// `plan.md` is the library's planning page: what situations it lists, and which have a card. What
 /// is still to be written there or anywhere else (to_do.h) is an error.
 ///

@@ -32,6 +32,9 @@ void check_listed_words(const Subject& subject);
 /// Names after "Mr.", "Mrs." and "Ms.".
 void check_names(const Subject& subject);
 
+/// The same of what a practice tells in English. Not of what is said in it: that may be wrong.
+void check_practice_words(const Pack& pack, const Practice& practice, Report& report);
+
 // The rules for what is dangerous.
 void check_worse(const Subject& subject);
 void check_red_safety(const Subject& subject);

@@ -134,6 +134,13 @@ std::vector<Problem> check_rules(const Pack& pack) {
         check_listed_words(subject); // Knows which of its rules are on.
         std::ranges::move(std::move(report).take(), std::back_inserter(problems));
     }
+    for (const Practice& practice : pack.practices) {
+        Report report(practice.file);
+        if (english) {
+            check_practice_words(pack, practice, report);
+        }
+        std::ranges::move(std::move(report).take(), std::back_inserter(problems));
+    }
     sort_problems(problems);
     return problems;
 }

@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, 44> kStopWords{
 static_assert(std::ranges::is_sorted(kStopWords));
 
 /// English endings, the longest first where one ends in another.
-constexpr std::array<std::u32string_view, 7> kEndings{U"ings", U"ing", U"ers", U"ed",
-                                                      U"er",   U"es",  U"s"};
+constexpr std::array<std::u32string_view, 7> kWordEndings{U"ings", U"ing", U"ers", U"ed",
+                                                          U"er",   U"es",  U"s"};
 
 /// Collects postings while the fields are read.
 class Collector {
@@ -174,10 +174,10 @@ std::uint64_t letter_set(std::u32string_view word) {
 }
 
 std::u32string stem_of(std::u32string_view word) {
-    const auto* const ending = std::ranges::find_if(kEndings, [&](std::u32string_view end) {
+    const auto* const ending = std::ranges::find_if(kWordEndings, [&](std::u32string_view end) {
         return word.ends_with(end) && word.size() >= end.size() + kMinStem;
     });
-    if (ending != kEndings.end() && !word.ends_with(U"ss")) {
+    if (ending != kWordEndings.end() && !word.ends_with(U"ss")) {
         word.remove_suffix(ending->size());
     }
     const std::size_t size = word.size();

@@ -38,32 +38,35 @@ std::string fault_sentence(const ListedWord& word) {
     return {};
 }
 
-using CheckText = void (*)(const Subject&, std::string_view text, int line, Place place);
+using CheckText = void (*)(const Pack&, Report&, std::string_view text, int line, Place place);
 
 /// Hands over everything that the card's own file says, but what to avoid: that may quote anything.
-void for_each_text(const Subject& subject, CheckText check) {
+void for_each_text(const Subject& subject, CheckText check_text) {
     const Card& card = subject.card;
-    check(subject, card.title, card.lines.title, Place::shown);
-    check(subject, card.summary, card.lines.summary, Place::shown);
+    const auto check = [&](std::string_view text, int line, Place place) {
+        check_text(subject.pack, subject.report, text, line, place);
+    };
+    check(card.title, card.lines.title, Place::shown);
+    check(card.summary, card.lines.summary, Place::shown);
     for (const std::string& keyword : card.keywords) {
-        check(subject, keyword, card.lines.keywords, Place::keyword);
+        check(keyword, card.lines.keywords, Place::keyword);
     }
     for (const Step& step : card.steps) {
         if (step.line > 0) {
-            check(subject, step.title, step.line, Place::shown);
+            check(step.title, step.line, Place::shown);
         }
         for (std::size_t i = 0; i < std::min(step.actions.size(), step.action_lines.size()); ++i) {
-            check(subject, step.actions[i], step.action_lines[i], Place::action);
+            check(step.actions[i], step.action_lines[i], Place::action);
         }
     }
     for (const SayLine& say : own_say_lines(card)) {
-        check(subject, *say.text, say.line, Place::spoken);
+        check(*say.text, say.line, Place::spoken);
     }
 }
 
-void check_listed(const Subject& subject, std::string_view text, int line, Place place) {
-    if (const auto found = find_listed_word(text, place, subject.pack)) {
-        subject.report.warning(line, fault_sentence(*found));
+void check_listed(const Pack& pack, Report& report, std::string_view text, int line, Place place) {
+    if (const auto found = find_listed_word(text, place, pack)) {
+        report.warning(line, fault_sentence(*found));
     }
 }
 
@@ -88,11 +91,12 @@ std::string find_name(std::string_view text) {
     return {};
 }
 
-void check_name(const Subject& subject, std::string_view text, int line, Place /*place*/) {
+void check_name(const Pack& /*pack*/, Report& report, std::string_view text, int line,
+                Place /*place*/) {
     if (const std::string name = find_name(text); !name.empty()) {
-        subject.report.warning(line, tr("{0} is a name. A card names no patron, and staff by their "
-                                        "role, such as: the person in charge.",
-                                        in_quotes(name)));
+        report.warning(line, tr("{0} is a name. A card names no patron, and staff by their role, "
+                                "such as: the person in charge.",
+                                in_quotes(name)));
     }
 }
 
@@ -192,6 +196,25 @@ void check_grade(const Subject& subject) {
 void check_listed_words(const Subject& subject) {
     if (subject.english) {
         for_each_text(subject, check_listed);
+    }
+}
+
+void check_practice_words(const Pack& pack, const Practice& practice, Report& report) {
+    const bool names = limits_of(pack, RuleId::patron_names).on;
+    const auto check = [&](std::string_view text, int line) {
+        check_listed(pack, report, text, line, Place::shown);
+        if (names) {
+            check_name(pack, report, text, line, Place::shown);
+        }
+    };
+    check(practice.title, 0);
+    check(practice.summary, 0);
+    for (const Turn& turn : practice.turns) {
+        check(turn.title, turn.line);
+        check(turn.happens, turn.line);
+        for (const Reply& reply : turn.replies) {
+            check(reply.why, reply.line);
+        }
     }
 }
 

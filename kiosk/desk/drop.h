@@ -3,6 +3,7 @@
 #include "cards/compare.h"
 #include "cards/problem.h"
 #include "desk/library.h"
+#include "desk/moment.h"
 
 #include <chrono>
 #include <cstddef>
@@ -15,9 +16,6 @@
 /// What the desk knows of cards that somebody brings, as plain data: whoever takes them in tells
 /// it.
 namespace desk {
-
-/// Time on a clock that only ever goes forward; from any fixed moment.
-using Moment = std::chrono::milliseconds;
 
 /// Cards are being copied, or, once all are copied, looked at.
 struct DropCopying {

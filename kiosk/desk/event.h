@@ -58,6 +58,41 @@ struct UseLanguage {
 struct LeavePhrases {
     friend bool operator==(const LeavePhrases&, const LeavePhrases&) = default;
 };
+/// Shows the practices to choose from.
+struct OpenPractices {
+    friend bool operator==(const OpenPractices&, const OpenPractices&) = default;
+};
+/// Begins a practice, or begins it again.
+struct StartPractice {
+    std::string practice;
+    friend bool operator==(const StartPractice&, const StartPractice&) = default;
+};
+/// Answers so, and learns why that helps or does not.
+struct ChooseReply {
+    std::size_t reply = 0;
+    friend bool operator==(const ChooseReply&, const ChooseReply&) = default;
+};
+/// Goes on to what comes of the reply.
+struct GoOn {
+    friend bool operator==(const GoOn&, const GoOn&) = default;
+};
+/// Takes the reply back.
+struct TakeBack {
+    friend bool operator==(const TakeBack&, const TakeBack&) = default;
+};
+/// Names a card to find; any other situation than the last one if it is empty.
+struct NameCard {
+    std::string card;
+    friend bool operator==(const NameCard&, const NameCard&) = default;
+};
+/// Looks for the card that was named, or that the open practice is about, against the clock.
+struct StartDrill {
+    friend bool operator==(const StartDrill&, const StartDrill&) = default;
+};
+/// Ends the drill, and goes back to where it began.
+struct StopDrill {
+    friend bool operator==(const StopDrill&, const StopDrill&) = default;
+};
 struct StartSearch {
     friend bool operator==(const StartSearch&, const StartSearch&) = default;
 };
@@ -188,20 +223,25 @@ struct PacksNews {
     std::vector<KeptPack> packs;
     friend bool operator==(const PacksNews&, const PacksNews&) = default;
 };
+/// How long it took on this desk to find cards, before this start.
+struct FoundNews {
+    std::vector<FoundTime> found;
+    friend bool operator==(const FoundNews&, const FoundNews&) = default;
+};
 /// There is no PIN, and it may be set on the glass; or that is over.
 struct FirstPinNews {
     bool offered = false;
     friend bool operator==(const FirstPinNews&, const FirstPinNews&) = default;
 };
 
-using Event =
-    std::variant<GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage, StartSearch, Type,
-                 Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage, SetComfort, CloseNotice,
-                 BeQuiet, Wake, Touched, Tick, UseLibrary, ShowOnRequest, OpenPhrases, ShowPhrase,
-                 ChooseLanguage, UseLanguage, LeavePhrases, OpenDrop, UseDrop, LeaveDrop, LookAhead,
-                 StopLooking, OpenPacks, AskPin, PinDigit, ErasePin, AcceptPin, DeclineFirstPin,
-                 DropNews, PinAnswer, PacksNews, FirstPinNews, ToggleSpeech, SpeakLouder,
-                 SpeakQuieter, AskToSayAll, HushSpeech, SpeechNews>;
+using Event = std::variant<
+    GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage, StartSearch, Type, Erase,
+    ClearQuery, OpenGroup, ChooseHit, OpenPage, SetComfort, CloseNotice, BeQuiet, Wake, Touched,
+    Tick, UseLibrary, ShowOnRequest, OpenPhrases, ShowPhrase, ChooseLanguage, UseLanguage,
+    LeavePhrases, OpenPractices, StartPractice, ChooseReply, GoOn, TakeBack, NameCard, StartDrill,
+    StopDrill, OpenDrop, UseDrop, LeaveDrop, LookAhead, StopLooking, OpenPacks, AskPin, PinDigit,
+    ErasePin, AcceptPin, DeclineFirstPin, DropNews, PinAnswer, PacksNews, FirstPinNews, FoundNews,
+    ToggleSpeech, SpeakLouder, SpeakQuieter, AskToSayAll, HushSpeech, SpeechNews>;
 
 /// Put the desk in front of other programs.
 struct ComeForward {
@@ -218,6 +258,12 @@ struct KeepSettings {
     Comfort comfort;
     Speech speech;
     friend bool operator==(const KeepSettings&, const KeepSettings&) = default;
+};
+
+/// Keep how long it took to find cards, for the next start.
+struct KeepFound {
+    std::vector<FoundTime> found; ///< All that is to be kept.
+    friend bool operator==(const KeepFound&, const KeepFound&) = default;
 };
 
 /// Put the cards that are on offer into use; the PIN may be empty where it takes none.
@@ -255,7 +301,8 @@ struct OfferNoPin {
 };
 
 /// What the desk asks the world to do, as data.
-using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
-                            SetFirstPin, OfferNoPin, KeepSettings, Speak, StopSpeaking, SayAll>;
+using Effect =
+    std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
+                 SetFirstPin, OfferNoPin, KeepSettings, KeepFound, Speak, StopSpeaking, SayAll>;
 
 } // namespace desk

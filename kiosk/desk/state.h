@@ -2,6 +2,7 @@
 
 #include "cards/card.h"
 #include "desk/comfort.h"
+#include "desk/drill.h"
 #include "desk/drop.h"
 #include "desk/library.h"
 #include "desk/speech.h"
@@ -103,8 +104,35 @@ struct PinView {
     friend bool operator==(const PinView&, const PinView&) = default;
 };
 
+/// Rehearsing: the practices to choose from, or one of them as far as it has come.
+struct PracticeView {
+    std::string practice;             ///< Id; empty: the list.
+    std::size_t turn = 0;             ///< Where it is.
+    std::optional<std::size_t> reply; ///< The one chosen there: its reason is shown.
+    int taken = 0;                    ///< Turns before this one.
+    int page = 0;
+    friend bool operator==(const PracticeView&, const PracticeView&) = default;
+};
+
+/// Between two rounds of the drill: the card to find next, or how long the last one took.
+struct DrillView {
+    std::string card;
+    std::optional<Moment> took; ///< Found, after so long; nothing: still to be looked for.
+    std::optional<PracticeView> practice; ///< Where it leads back to; nothing: to the list.
+    int page = 0;
+    friend bool operator==(const DrillView&, const DrillView&) = default;
+};
+
 using View = std::variant<BoardView, CardView, StepView, SearchView, PageView, DropView, PacksView,
-                          PinView, PatronView>;
+                          PinView, PatronView, PracticeView, DrillView>;
+
+/// A round of the drill: somebody looks for a card, by whatever way.
+struct Drill {
+    std::string card;
+    Moment began{0};
+    std::optional<PracticeView> practice; ///< As `DrillView::practice`: it asked for the card.
+    friend bool operator==(const Drill&, const Drill&) = default;
+};
 
 /// What the person who installed the desk has chosen about how it behaves.
 struct Habits {
@@ -128,6 +156,8 @@ struct State {
     LibraryPtr kept_back;           ///< While `library` is looked at only: the one in use.
     bool first_pin_offered = false; ///< There is no PIN yet, and it may be set here.
     std::string language;           ///< The tag of the one last chosen for phrases; may be empty.
+    std::optional<Drill> drill;     ///< While somebody looks for a card against the clock.
+    std::vector<FoundTime> found;   ///< How long it took on this desk, the latest last.
     Habits habits;
     Comfort comfort;
     Speech speech;
@@ -139,6 +169,9 @@ struct State {
 /// True while somebody may be reading words from a card, or a phrase, or has a card behind the
 /// phrases: it must not change under the reader.
 bool is_reading(const State& state);
+
+/// The practice that is open, or null.
+const cards::Practice* open_practice(const State& state);
 
 /// The tag of the language that phrases are shown in: the one last chosen, if the pack has it; or
 /// else the first that is not that of the staff; or else the first. Empty without phrases.

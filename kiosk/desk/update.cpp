@@ -2,6 +2,7 @@
 
 #include "desk/drop_update.h"
 #include "desk/patron_update.h"
+#include "desk/practice_update.h"
 #include "desk/speech_update.h"
 #include "i18n/message.h"
 
@@ -68,14 +69,22 @@ void settle_view(State& state) {
     const bool names_cards = std::holds_alternative<BoardView>(state.view) ||
                              std::holds_alternative<CardView>(state.view) ||
                              std::holds_alternative<StepView>(state.view) ||
-                             std::holds_alternative<PatronView>(state.view);
+                             std::holds_alternative<PatronView>(state.view) ||
+                             std::holds_alternative<PracticeView>(state.view) ||
+                             std::holds_alternative<DrillView>(state.view);
     if (names_cards) {
         state.view = BoardView{};
     }
 }
 
+/// True while new cards would take away what somebody is in the middle of.
+bool is_busy(const State& state) {
+    return is_reading(state) || open_practice(state) != nullptr || state.drill.has_value();
+}
+
 void take_waiting_library(State& state) {
-    if (state.waiting && (!is_reading(state) || is_looking_ahead(state))) {
+    if (state.waiting && (!is_busy(state) || is_looking_ahead(state))) {
+        stop_rehearsing(state);
         stop_looking(state);
         state.library = std::exchange(state.waiting, nullptr);
         state.notice_open = !state.library->problems.empty();
@@ -87,6 +96,7 @@ void rest_when_idle(State& state) {
     if (state.now - state.last_touch < state.habits.idle_return) {
         return;
     }
+    stop_rehearsing(state);
     // A card under the quiet screen is nobody's any more; one in the open may be being read, unless
     // it is one that is not in use.
     if (state.quiet || !is_reading(state) || is_looking_ahead(state)) {
@@ -97,6 +107,7 @@ void rest_when_idle(State& state) {
 
 void show_on_request(State& state, std::vector<Effect>& effects, const std::string& what) {
     stop_looking(state); // who asks wants the cards that are in use
+    stop_rehearsing(state);
     if (what == "quiet") {
         state.quiet = true;
     } else if (what == "home") {
@@ -186,6 +197,15 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             [&](const ChooseLanguage& e) { apply(state, e); },
             [&](const UseLanguage& e) { apply(state, e); },
             [&](const LeavePhrases& e) { apply(state, e); },
+            [&](const OpenPractices& e) { apply(state, e); },
+            [&](const StartPractice& e) { apply(state, e); },
+            [&](const ChooseReply& e) { apply(state, e); },
+            [&](const GoOn& e) { apply(state, e); },
+            [&](const TakeBack& e) { apply(state, e); },
+            [&](const NameCard& e) { apply(state, e); },
+            [&](const StartDrill& e) { apply(state, e); },
+            [&](const StopDrill& e) { apply(state, e); },
+            [&](const FoundNews& e) { state.found = e.found; },
             [&](const auto& e) { apply(state, effects, e); }, // the drop, and speech
         },
         event);
@@ -234,6 +254,7 @@ State start(LibraryPtr library, const Habits& habits, const Comfort& comfort,
 Outcome update(State state, const Event& event) {
     std::vector<Effect> effects;
     apply_any(state, effects, event);
+    finish_drill(state, effects);
     take_waiting_library(state);
     forget_stray_pin(state);
     return {.state = std::move(state), .effects = std::move(effects)};
@@ -241,9 +262,9 @@ Outcome update(State state, const Event& event) {
 
 std::optional<Moment> next_tick(const State& state, Moment to_next_minute) {
     std::optional<Moment> next;
-    const bool goes_home = is_looking_ahead(state) ||
-                           (state.view != View{BoardView{}} && (state.quiet || !is_reading(state)));
-    if (goes_home) {
+    const bool rests = is_looking_ahead(state) || state.drill.has_value() ||
+                       (state.view != View{BoardView{}} && (state.quiet || !is_reading(state)));
+    if (rests) {
         next = state.last_touch + state.habits.idle_return;
     }
     if (const auto pin = next_pin_tick(state)) {

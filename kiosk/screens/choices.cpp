@@ -24,8 +24,13 @@ constexpr float kSpareCost = 0.15F;
 /// Higher than this, a button does not get easier to hit.
 constexpr double kHighestMm = 45;
 
-Rect words_room(const look::Look& look, const Rect& rect, const std::string& key) {
-    Rect room = rect.grown(-std::min(look.pad(), rect.w * 0.05F), 0);
+Rect words_room(const look::Look& look, const Choice& choice, const Rect& rect,
+                const std::string& key) {
+    Rect room = rect;
+    if (choice.code) {
+        room.take_left(stripe_width(look, rect));
+    }
+    room = room.grown(-std::min(look.pad(), rect.w * 0.05F), 0);
     if (!key.empty()) { // as much on the other side, so that the words stay in the middle
         room = room.grown(-look::chip_size(look, key).w - look.gap() / 2, 0);
     }
@@ -94,7 +99,7 @@ Grid choose_grid(const look::Look& look, const std::vector<Choice>& choices, con
 bool choices_fit(const look::Look& look, const std::vector<Choice>& choices, const Rect& rect,
                  Style style, bool with_keys) {
     return std::ranges::all_of(choices, [&](const Choice& choice) {
-        const Rect room = words_room(look, rect, with_keys ? choice.key : "");
+        const Rect room = words_room(look, choice, rect, with_keys ? choice.key : "");
         return look::fit_text(look, style, choice.label, room.w, room.h).fits;
     });
 }
@@ -107,9 +112,13 @@ void put_choice(Stage& stage, const Choice& choice, const Rect& rect, Style styl
                                  : choice.chosen ? theme.strong
                                                  : theme.card;
     stage.canvas().sheet(rect, ground);
+    if (choice.code) {
+        Rect rest = rect;
+        put_stripe(stage, *choice.code, rest.take_left(stripe_width(look, rect)));
+    }
     const std::string key = with_key ? choice.key : "";
     stage.canvas().text(
-        choice.label, words_room(look, rect, key),
+        choice.label, words_room(look, choice, rect, key),
         {.style = style, .ink = ground.ink, .paper = ground.paper, .across = look::Across::centre});
     if (!key.empty()) {
         const float inset = std::min(look.pad(), rect.w * 0.05F);
@@ -136,7 +145,12 @@ void put_choices(Stage& stage, const std::vector<Choice>& choices, const Rect& a
     const int page = std::min(wanted, pages - 1);
     stage.screen().page = page;
     stage.screen().pages = pages;
-    const Rect room = filled(look, area, grid.rows);
+    Rect rest = area;
+    Rect turn; // beside the choices where there is but one to a page
+    if (pages > 1 && grid.cells() == 1) {
+        turn = rest.take_right(page_button_width(look), look.gap());
+    }
+    const Rect room = filled(look, rest, grid.rows);
     const auto cell = [&](int n) {
         return room.cell(n % grid.columns, grid.columns, n / grid.columns, grid.rows, look.gap());
     };
@@ -145,7 +159,7 @@ void put_choices(Stage& stage, const std::vector<Choice>& choices, const Rect& a
                    grid.style, grid.with_keys);
     }
     if (pages > 1) {
-        put_page_button(stage, cell(grid.cells() - 1), page, pages);
+        put_page_button(stage, turn.empty() ? cell(grid.cells() - 1) : turn, page, pages);
         plan_pages(stage, page, pages);
     }
 }

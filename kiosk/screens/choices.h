@@ -2,6 +2,7 @@
 
 #include "screens/stage.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Choice {
     std::string key;   ///< What does the same; may be empty.
     desk::Event event;
     bool chosen = false;
+    std::optional<cards::Code> code; ///< Its colour and shape stand before the words.
     bool enabled = true; ///< What is not is shown faintly, and a tap on it does nothing.
 };
 

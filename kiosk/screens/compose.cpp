@@ -36,6 +36,12 @@ void put(Stage& stage, const desk::PinView& view) {
 void put(Stage& stage, const desk::PatronView& view) {
     put_patron(stage, view);
 }
+void put(Stage& stage, const desk::PracticeView& view) {
+    put_practice(stage, view);
+}
+void put(Stage& stage, const desk::DrillView& view) {
+    put_drill(stage, view);
+}
 
 const look::Theme& theme_of(desk::Colours colours) {
     switch (colours) {

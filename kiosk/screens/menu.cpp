@@ -155,6 +155,7 @@ void put_menu(Stage& stage, const Rect& area, int wanted) {
     };
     std::vector<Item> items{
         page("menu/comfort", words::kComfort, Symbol::look, desk::Topic::comfort),
+        item("menu/practice", words::kPractice, Symbol::speak, desk::OpenPractices{}),
         page("menu/contacts", words::kContacts, Symbol::phone, desk::Topic::contacts),
         page("menu/keys", words::kKeys, Symbol::menu, desk::Topic::keys),
         page("menu/sound", words::kSound, Symbol::speak, desk::Topic::sound),

@@ -249,8 +249,8 @@ std::string as_read(std::string_view text) {
 }
 
 bool speaks_for_cards(const Screen& screen) {
-    constexpr std::array<std::string_view, 5> kOfCards{"board", "card", "step", "search",
-                                                       "phrases"};
+    constexpr std::array<std::string_view, 7> kOfCards{"board",   "card",      "step",    "search",
+                                                       "phrases", "practices", "practice"};
     return std::ranges::find(kOfCards, screen.name) != kOfCards.end();
 }
 

@@ -35,11 +35,28 @@ News news(const desk::DropDone& done) {
     return news;
 }
 
+/// What is looked for; a practice does not give its card away.
+News of_drill(const desk::State& state, const cards::Card& card) {
+    return {.id = "drill/stop",
+            .whole = state.drill->practice ? std::string(words::kWhichCard)
+                                           : words::find_card(card.title),
+            .brief = words::kFindCardShort,
+            .symbol = look::Symbol::search,
+            .event = desk::StopDrill{},
+            .close_label = words::kStopPractice,
+            .close_event = desk::StopDrill{}};
+}
+
 } // namespace
 
 std::optional<News> news_for(const Stage& stage) {
     const desk::State& state = stage.state();
     const std::string_view screen = stage.screen().name;
+    if (state.drill) {
+        if (const cards::Card* card = stage.pack().find(state.drill->card)) {
+            return of_drill(state, *card);
+        }
+    }
     if (state.drop && screen != "drop" && screen != "pin" && !desk::is_looking_ahead(state)) {
         return std::visit([](const auto& it) { return news(it); }, *state.drop);
     }

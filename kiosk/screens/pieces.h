@@ -17,6 +17,9 @@ void put_pin(Stage& stage, const desk::PinView& view);
 void put_patron(Stage& stage, const desk::PatronView& view);
 /// A phrase, full screen.
 void put_phrase(Stage& stage, const desk::PatronView& view);
+/// The practices, or a turn of one of them.
+void put_practice(Stage& stage, const desk::PracticeView& view);
+void put_drill(Stage& stage, const desk::DrillView& view);
 /// What the page "Sound and speech" has below its title.
 void put_sound(Stage& stage, const look::Rect& area);
 void put_quiet(Stage& stage);

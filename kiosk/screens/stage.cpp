@@ -1,6 +1,7 @@
 #include "screens/stage.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -80,6 +81,24 @@ void put_picture(Stage& stage, const cards::Picture& picture, const look::Rect& 
                                                         .rect = room,
                                                         .down = down,
                                                         .radius = stage.look().radius()});
+}
+
+float stripe_width(const look::Look& look, const look::Rect& rect) {
+    return std::clamp(rect.w * 0.06F, look.panel.px(5), look.panel.px(9));
+}
+
+void put_stripe(Stage& stage, cards::Code code, const look::Rect& stripe) {
+    const look::Ground& ground = stage.ground(code);
+    stage.screen().scene.marks.emplace_back(
+        look::Box{.rect = stripe,
+                  .fill = ground.paper,
+                  .radius = std::min(stage.look().radius(), stripe.w),
+                  .round = look::Box::Round::left});
+    const float side = std::round(stripe.w * 0.74F);
+    stage.canvas().symbol(symbol_of(code),
+                          {std::round(stripe.centre_x() - side / 2),
+                           std::round(stripe.centre_y() - side / 2), side, side},
+                          ground.ink);
 }
 
 } // namespace screens

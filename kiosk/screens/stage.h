@@ -69,4 +69,9 @@ void put_picture(Stage& stage, const cards::Picture& picture, const look::Rect& 
 /// The shape of a code: ring, triangle, octagon, loop.
 look::Symbol symbol_of(cards::Code code);
 
+/// The stripe of a code down the left of what belongs to it, its colour and its shape; and how wide
+/// it is there.
+float stripe_width(const look::Look& look, const look::Rect& rect);
+void put_stripe(Stage& stage, cards::Code code, const look::Rect& stripe);
+
 } // namespace screens

@@ -24,8 +24,7 @@ struct TileRoom {
 
 TileRoom rooms_of(const look::Look& look, const Rect& tile) {
     Rect rest = tile;
-    const float width = std::clamp(tile.w * 0.06F, look.panel.px(5), look.panel.px(9));
-    const Rect stripe = rest.take_left(width);
+    const Rect stripe = rest.take_left(stripe_width(look, tile));
     const float side = std::min(look.pad(), tile.w * 0.06F);
     return {.stripe = stripe, .text = rest.grown(-side, -std::round(look.pad() * 0.35F))};
 }
@@ -128,18 +127,9 @@ void put_tile(Stage& stage, const Tile& tile, const Rect& rect, const TileGrid& 
     const look::Look& look = stage.look();
     look::Canvas& canvas = stage.canvas();
     const look::Theme& theme = stage.theme();
-    const look::Ground& code = stage.ground(tile.card->code);
     canvas.sheet(rect, theme.card);
     const auto [stripe, room] = rooms_of(look, rect);
-    stage.screen().scene.marks.emplace_back(look::Box{.rect = stripe,
-                                                      .fill = code.paper,
-                                                      .radius = std::min(look.radius(), stripe.w),
-                                                      .round = look::Box::Round::left});
-    const float side = std::round(stripe.w * 0.74F);
-    canvas.symbol(symbol_of(tile.card->code),
-                  {std::round(stripe.centre_x() - side / 2),
-                   std::round(stripe.centre_y() - side / 2), side, side},
-                  code.ink);
+    put_stripe(stage, tile.card->code, stripe);
 
     const TitleFit fit = fit_title(look, tile, room, grid);
     Rect words = {room.x, room.y, fit.width, room.h};

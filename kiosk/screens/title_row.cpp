@@ -179,6 +179,18 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
     }
 }
 
+Rect put_paged_title_row(Stage& stage, Rect& area, TitleRow row) {
+    const look::Look& look = stage.look();
+    if (look.form() != Form::compact) {
+        put_title_row(stage, area, row);
+        return {};
+    }
+    const Rect whole = area;
+    row.aside = page_button_width(look);
+    put_title_row(stage, area, row);
+    return {whole.right() - row.aside, whole.y, row.aside, area.y - look.gap() - whole.y};
+}
+
 float page_button_width(const look::Look& look) {
     return is_narrow(look) ? look.min_target() : look.min_target() * 2;
 }

@@ -28,6 +28,10 @@ struct TitleRow {
 /// Puts a title row at the top of `area`, which shrinks by it.
 void put_title_row(Stage& stage, look::Rect& area, const TitleRow& row);
 
+/// As `put_title_row`, on small panels with room for the button to another page at its right: that
+/// room. Elsewhere it returns nothing.
+look::Rect put_paged_title_row(Stage& stage, look::Rect& area, TitleRow row);
+
 /// Whether the title of such a row takes no more than two lines, in an area of that width.
 bool title_fits_row(const look::Look& look, const TitleRow& row, float width);
 

@@ -187,8 +187,8 @@ TEST_CASE("Files that look like cards and are not read are warnings") {
     folder.write("loud.md", "x");
     CHECK(folder.problems() ==
           Lines{"loud.md: warning: This file is not read. Cards lie in the folders frameworks and "
-                "situations, words for the patron in phrases, and what describes the pack in "
-                "pack.yaml.",
+                "situations, words for the patron in phrases, practices in practice, and what "
+                "describes the pack in pack.yaml.",
                 "situations/later/loud.md: warning: This file is not read. Cards lie directly in "
                 "the folder, not in one inside it.",
                 "situations/loud.md.txt: warning: This file is not read: a card is a plain text "
@@ -199,10 +199,10 @@ TEST_CASE("Files that look like cards and are not read are warnings") {
 TEST_CASE("What else belongs in a pack, and what systems leave behind, is passed over") {
     Folder folder = small_pack();
     for (const std::string_view path :
-         {"README.md", "readme.txt", "images/map.xcf", "practice/late-fee.md", "planning/plan.md",
-          "planning.md", "SHA256SUMS", "SHA256SUMS.minisig", ".hidden.md",
-          "situations/.loud.md.swp", "situations/~$loud.md", "situations/Thumbs.db",
-          "frameworks/help.md~", "._pack.yaml", "logo.svg"}) {
+         {"README.md", "readme.txt", "images/map.xcf", "planning/plan.md", "planning.md",
+          "SHA256SUMS", "SHA256SUMS.minisig", ".hidden.md", "situations/.loud.md.swp",
+          "situations/~$loud.md", "situations/Thumbs.db", "frameworks/help.md~", "._pack.yaml",
+          "logo.svg"}) {
         folder.write(path, "x");
     }
     CHECK(folder.problems() == kNothing);

@@ -43,6 +43,20 @@ cards::Phrase phrase(std::string_view id, std::vector<cards::Code> codes,
     return phrase;
 }
 
+/// Two turns, of which the first leads to the second or to an ending.
+cards::Practice practice(std::string_view id, std::string_view card) {
+    cards::Practice practice;
+    practice.id = id;
+    practice.title = id;
+    practice.card = card;
+    practice.turns.resize(4);
+    practice.turns.at(0).replies = {{.text = "Well", .next = 1}, {.text = "Badly", .next = 3}};
+    practice.turns.at(1).replies = {{.text = "Well", .next = 2}, {.text = "Badly", .next = 3}};
+    practice.turns.at(2).ending = cards::Ending::settled;
+    practice.turns.at(3).ending = cards::Ending::left;
+    return practice;
+}
+
 } // namespace
 
 cards::Pack small_pack() {
@@ -62,6 +76,7 @@ cards::Pack small_pack() {
                   card("rest", "REST", cards::Code::blue, "rest", 4),
                   card("fine", "Fine dispute", cards::Code::green, "help", 3),
                   card("yell", "Yelling at staff", cards::Code::yellow, "calm", 3)};
+    pack.practices = {practice("fee", "fine")};
     return pack;
 }
 
@@ -112,7 +127,9 @@ std::vector<desk::View> every_view() {
             desk::PatronView{.phrase = "wait",
                              .choosing = true,
                              .page = 1,
-                             .behind = desk::StepView{.card = "fine", .step = 1, .page = 1}}};
+                             .behind = desk::StepView{.card = "fine", .step = 1, .page = 1}},
+            desk::PracticeView{.practice = "fee", .turn = 1, .reply = 0, .taken = 1, .page = 1},
+            desk::DrillView{.card = "fine", .took = 2s, .page = 1}};
 }
 
 std::vector<desk::Event> every_event() {
@@ -135,6 +152,14 @@ std::vector<desk::Event> every_event() {
             desk::ChooseLanguage{},
             desk::UseLanguage{"ar"},
             desk::LeavePhrases{},
+            desk::OpenPractices{},
+            desk::StartPractice{"fee"},
+            desk::ChooseReply{0},
+            desk::GoOn{},
+            desk::TakeBack{},
+            desk::NameCard{},
+            desk::StartDrill{},
+            desk::StopDrill{},
             desk::BeQuiet{},
             desk::Wake{},
             desk::Touched{},
@@ -155,6 +180,7 @@ std::vector<desk::Event> every_event() {
             desk::PacksNews{{{.key = "1", .version = 1}}},
             desk::FirstPinNews{true},
             desk::DeclineFirstPin{},
+            desk::FoundNews{{{.card = "fine", .took = 3s}}},
             desk::LeaveDrop{},
             desk::ToggleSpeech{},
             desk::SpeakLouder{},
@@ -181,8 +207,9 @@ bool same(const desk::State& a, const desk::State& b) {
            a.waiting == b.waiting && a.notice_open == b.notice_open && a.habits == b.habits &&
            a.language == b.language && a.speech == b.speech &&
            a.drop.has_value() == b.drop.has_value() && a.pin == b.pin && a.packs == b.packs &&
-           a.kept_back == b.kept_back && a.first_pin_offered == b.first_pin_offered &&
-           a.now == b.now && a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
+           a.kept_back == b.kept_back && a.drill == b.drill && a.found == b.found &&
+           a.first_pin_offered == b.first_pin_offered && a.now == b.now &&
+           a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
 }
 
 const desk::SearchView& search_of(const desk::State& state) {
@@ -217,6 +244,13 @@ struct ViewName {
     std::string operator()(const desk::DropView& v) const { return "drop" + place(v.page); }
     std::string operator()(const desk::PacksView& v) const { return "packs" + place(v.page); }
     std::string operator()(const desk::PinView&) const { return "pin"; }
+    std::string operator()(const desk::PracticeView& v) const {
+        return "practice " + v.practice + ", turn " + std::to_string(v.turn) +
+               (v.reply ? ", reply " + std::to_string(*v.reply) : "") + place(v.page);
+    }
+    std::string operator()(const desk::DrillView& v) const {
+        return "drill " + v.card + (v.took ? ", found" : "") + place(v.page);
+    }
     std::string operator()(const desk::PatronView& v) const {
         return "phrase " + v.phrase + (v.choosing ? ", languages" : "") + place(v.page);
     }

@@ -102,6 +102,16 @@ std::vector<desk::State> Bench::all_views() const {
         states.push_back(after({desk::OpenPage{topic}}));
     }
     states.push_back(after({desk::BeQuiet{}}));
+    states.push_back(after({desk::OpenPractices{}}));
+    if (!library_->pack.practices.empty()) {
+        const desk::StartPractice start{library_->pack.practices.back().id};
+        states.push_back(after({start}));
+        states.push_back(after({start, desk::ChooseReply{0}}));
+    }
+    const std::string found = library_->pack.cards.back().id;
+    states.push_back(after({desk::NameCard{found}}));
+    states.push_back(after({desk::NameCard{found}, desk::StartDrill{}}));
+    states.push_back(after({desk::NameCard{found}, desk::StartDrill{}, desk::OpenCard{found}}));
     const auto patron = patron_views();
     states.insert(states.end(), patron.begin(), patron.end());
     return states;
