@@ -234,14 +234,26 @@ struct FirstPinNews {
     friend bool operator==(const FirstPinNews&, const FirstPinNews&) = default;
 };
 
-using Event = std::variant<
-    GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage, StartSearch, Type, Erase,
-    ClearQuery, OpenGroup, ChooseHit, OpenPage, SetComfort, CloseNotice, BeQuiet, Wake, Touched,
-    Tick, UseLibrary, ShowOnRequest, OpenPhrases, ShowPhrase, ChooseLanguage, UseLanguage,
-    LeavePhrases, OpenPractices, StartPractice, ChooseReply, GoOn, TakeBack, NameCard, StartDrill,
-    StopDrill, OpenDrop, UseDrop, LeaveDrop, LookAhead, StopLooking, OpenPacks, AskPin, PinDigit,
-    ErasePin, AcceptPin, DeclineFirstPin, DropNews, PinAnswer, PacksNews, FirstPinNews, FoundNews,
-    ToggleSpeech, SpeakLouder, SpeakQuieter, AskToSayAll, HushSpeech, SpeechNews>;
+/// What happens: one of these. A class of its own, so that what copies and compares that many kinds
+/// is compiled once and not in every file that handles events.
+struct Event
+    : std::variant<GoHome, OpenTab, OpenCard, OpenFramework, OpenStep, ShowPage, StartSearch, Type,
+                   Erase, ClearQuery, OpenGroup, ChooseHit, OpenPage, SetComfort, CloseNotice,
+                   BeQuiet, Wake, Touched, Tick, UseLibrary, ShowOnRequest, OpenPhrases, ShowPhrase,
+                   ChooseLanguage, UseLanguage, LeavePhrases, OpenPractices, StartPractice,
+                   ChooseReply, GoOn, TakeBack, NameCard, StartDrill, StopDrill, OpenDrop, UseDrop,
+                   LeaveDrop, LookAhead, StopLooking, OpenPacks, AskPin, PinDigit, ErasePin,
+                   AcceptPin, DeclineFirstPin, DropNews, PinAnswer, PacksNews, FirstPinNews,
+                   FoundNews, ToggleSpeech, SpeakLouder, SpeakQuieter, AskToSayAll, HushSpeech,
+                   SpeechNews> {
+    using variant::variant;
+    Event(const Event& other);
+    Event(Event&& other) noexcept;
+    Event& operator=(const Event& other);
+    Event& operator=(Event&& other) noexcept;
+    ~Event();
+    friend bool operator==(const Event& a, const Event& b);
+};
 
 /// Put the desk in front of other programs.
 struct ComeForward {
