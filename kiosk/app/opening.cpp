@@ -131,10 +131,14 @@ void use_chosen_language(const Languages& languages, ReadConfig& config) {
 Result<desk::LibraryPtr> open_cards(const Options& options, const RunDesk& run,
                                     const ReadConfig& config, const PackRoom& room) {
     Problems problems;
-    if (!run.pack) {
-        if (desk::LibraryPtr kept = open_kept(room, config.problems, problems)) {
-            return kept;
+    if (run.pack) {
+        // Packs that are brought still need their place.
+        if (const auto tidied = room.store->tidy_up(); !tidied) {
+            problems.push_back(
+                {.severity = cards::Severity::warning, .text = tidied.error().sentence});
         }
+    } else if (desk::LibraryPtr kept = open_kept(room, config.problems, problems)) {
+        return kept;
     }
     problems.insert(problems.begin(), config.problems.begin(), config.problems.end());
     return open_folder(run.pack ? run.pack : config.config.pack, options.places.data / "content",

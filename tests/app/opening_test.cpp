@@ -1,3 +1,4 @@
+#include "app/found_times.h"
 #include "app/opening.h"
 #include "support.h"
 #include "support/temp_folder.h"
@@ -117,6 +118,27 @@ TEST_CASE("The command line's cards come before those of the configuration") {
     const auto opening = machine.open(machine.add_pack("theirs"));
     CHECK(shown_by(opening) == "theirs");
     CHECK_FALSE(opening->config.habits.clock);
+}
+
+TEST_CASE("A desk with cards from the command line has a place for packs that are brought") {
+    const Machine machine;
+    auto opening = machine.open(machine.add_pack("theirs"));
+    REQUIRE(opening.has_value());
+    CHECK(opening->room.store->make_incoming().has_value());
+}
+
+TEST_CASE("How long it took to find cards is kept, and lines that make no sense are left out") {
+    const Machine machine;
+    auto opening = machine.open();
+    REQUIRE(opening.has_value());
+    CHECK(opening->found.empty());
+    const std::vector<desk::FoundTime> found{{.card = "fight", .took = 1900ms},
+                                             {.card = "overdose", .took = 3s}};
+    REQUIRE(app::keep_found(*opening->room.disk, found));
+    CHECK(machine.open()->found == found);
+    REQUIRE(opening->room.disk->write(
+        app::kFoundFile, "card,milliseconds\nfight,-1\nFight,3\nfight\nfight,2x\nfight,7\n,,"));
+    CHECK(machine.open()->found == std::vector<desk::FoundTime>{{.card = "fight", .took = 7ms}});
 }
 
 TEST_CASE(
