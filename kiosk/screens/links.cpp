@@ -119,12 +119,14 @@ void put_link(Stage& stage, const CardLink& link, const Rect& rect) {
         canvas.text(link.to->title, {x, room.y, room.right() - x, room.h}, small);
         return;
     }
-    // A long title on a small panel: its framework's acronym says where it leads.
+    // A long title on a small panel: what it is there for, or its framework's acronym. The acronym
+    // of what is worse may be on the button beside it.
     const cards::Card* framework = framework_of(stage.pack(), link.to->code);
     small.across = look::Across::centre;
     const bool title_fits = look::fit_text(look, least, link.to->title, room.w, room.h).fits;
-    const std::string& words =
-        title_fits || framework == nullptr ? link.to->title : framework->title;
+    const std::string words = title_fits || framework == nullptr           ? link.to->title
+                              : link.id == "worse" && link.to != framework ? words::kWorse.str()
+                                                                           : framework->title;
     if (look::fit_text(look, least, words, room.w, room.h).fits) {
         canvas.text(words, room, small);
     } else {

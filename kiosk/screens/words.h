@@ -41,6 +41,8 @@ inline constexpr Message kSpace = message("Space");
 inline constexpr Message kMore = message("More");
 inline constexpr Message kBoardTitle = message("What’s happening?");
 inline constexpr Message kMostUsed = message("Most used");
+// Translators: on a small button, to the card for when it gets worse.
+inline constexpr Message kWorse = message("Worse");
 inline constexpr Message kGetHelp = message("Get help");
 inline constexpr Message kAddress = message("Address to give:");
 inline constexpr Message kSay = message("SAY");
