@@ -43,6 +43,10 @@ TEST_CASE("The corpus of phrase files is read without harm") {
     CHECK(replay("phrase_file", fuzz::phrase_file) > 0);
 }
 
+TEST_CASE("The corpus of practice files is read without harm") {
+    CHECK(replay("practice_file", fuzz::practice_file) > 0);
+}
+
 TEST_CASE("The corpus of texts is decoded without harm") {
     CHECK(replay("text", fuzz::text) > 0);
 }

@@ -97,7 +97,23 @@ void check_phrase(const cards::Phrase& phrase) {
     }
 }
 
-/// `others` are the files that are neither a card nor a phrase: pack.yaml, a picture, a plan.
+/// Every way from every turn ends, and none is longer than there are turns.
+void check_practice(const cards::Practice& practice) {
+    demand(!practice.title.empty() && !practice.turns.empty());
+    for (std::size_t i = 0; i < practice.turns.size(); ++i) {
+        const cards::Turn& turn = practice.turns[i];
+        demand(turn.ending.has_value() == turn.replies.empty());
+        demand(turn.tension >= 0 && turn.tension <= cards::kMostTension);
+        for (const cards::Reply& reply : turn.replies) {
+            demand(!reply.text.empty() && reply.next < practice.turns.size());
+            demand(cards::longest_way(practice, reply.next) < cards::longest_way(practice, i));
+        }
+    }
+    demand(std::cmp_less(cards::longest_way(practice), practice.turns.size()));
+}
+
+/// `others` are the files that hold neither a card, a phrase nor a practice: pack.yaml, a picture,
+/// a plan.
 void read(const std::vector<cards::SourceFile>& files, std::string_view bytes,
           std::size_t others = 2) {
     const cards::Reading reading = cards::read_pack(files);
@@ -106,9 +122,12 @@ void read(const std::vector<cards::SourceFile>& files, std::string_view bytes,
     if (!reading.pack) {
         return;
     }
-    demand(reading.pack->cards.size() + reading.pack->phrases.size() == files.size() - others);
+    const cards::Pack& pack = *reading.pack;
+    demand(pack.cards.size() + pack.phrases.size() + pack.practices.size() ==
+           files.size() - others);
     std::ranges::for_each(reading.pack->cards, check_card);
     std::ranges::for_each(reading.pack->phrases, check_phrase);
+    std::ranges::for_each(reading.pack->practices, check_practice);
     check_problems(cards::check_rules(*reading.pack));
     const cards::SearchIndex index(*reading.pack);
     demand(index.find(bytes.substr(0, 20), 3).size() <= 3);
@@ -134,6 +153,12 @@ void plan_file(std::string_view bytes) {
 void phrase_file(std::string_view bytes) {
     std::vector<cards::SourceFile> files = fine_pack();
     files.push_back({"phrases/help.md", std::string(bytes)});
+    read(files, bytes);
+}
+
+void practice_file(std::string_view bytes) {
+    std::vector<cards::SourceFile> files = fine_pack();
+    files.push_back({"practice/fee.md", std::string(bytes)});
     read(files, bytes);
 }
 

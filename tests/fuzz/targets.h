@@ -18,6 +18,9 @@ void plan_file(std::string_view bytes);
 /// A phrase's file, in a pack that is fine otherwise.
 void phrase_file(std::string_view bytes);
 
+/// A practice's file, likewise.
+void practice_file(std::string_view bytes);
+
 /// Any file as text.
 void text(std::string_view bytes);
 
