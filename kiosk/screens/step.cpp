@@ -98,6 +98,21 @@ void put_ways(Stage& stage, const desk::StepView& view, const cards::Card& card,
     }
 }
 
+/// What may be added between two lines of a block that has room left, so that a line that goes on
+/// is told from one that begins.
+float spread(const look::Look& look, const Block& block, const Rect& room) {
+    if (block.lines.size() < 2) {
+        return 0;
+    }
+    float used = 0;
+    for (const std::string& line : block.lines) {
+        used += look::fit_text(look, block.style, line, room.w, room.h).height + 1 +
+                line_spacing(look, block.style);
+    }
+    const float each = (room.h - used) / static_cast<float>(block.lines.size() - 1);
+    return std::clamp(std::floor(each), 0.0F, std::round(look.pitch(block.style) * 0.4F));
+}
+
 void put_block(Stage& stage, const Block& block) {
     const look::Look& look = stage.look();
     look::Canvas& canvas = stage.canvas();
@@ -112,6 +127,7 @@ void put_block(Stage& stage, const Block& block) {
                   theme.soft);
     canvas.text(caption_of(block.kind), caption,
                 {.style = heading, .ink = theme.soft, .paper = theme.card.paper});
+    const float between = line_spacing(look, block.style) + spread(look, block, room);
     for (const std::string& line : block.lines) {
         const float height = look::fit_text(look, block.style, line, room.w, room.h).height;
         canvas.text(line, room.take_top(height + 1),
@@ -119,7 +135,7 @@ void put_block(Stage& stage, const Block& block) {
                      .ink = block.kind == Part::say ? theme.spoken : theme.card.ink,
                      .paper = theme.card.paper,
                      .down = look::Down::top});
-        room.take_top(line_spacing(look, block.style));
+        room.take_top(between);
     }
 }
 

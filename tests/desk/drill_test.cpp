@@ -11,13 +11,6 @@ using desk::State;
 
 namespace {
 
-State after_all(State state, const std::vector<desk::Event>& events) {
-    for (const desk::Event& event : events) {
-        state = after(std::move(state), event);
-    }
-    return state;
-}
-
 State later(const State& state, desk::Moment time) {
     return after(state, desk::Tick{.now = state.now + time, .minute_of_day = 600});
 }

@@ -11,13 +11,6 @@ using desk::StepView;
 
 namespace {
 
-State after_all(State state, const std::vector<desk::Event>& events) {
-    for (const desk::Event& event : events) {
-        state = after(std::move(state), event);
-    }
-    return state;
-}
-
 const PatronView& patron_of(const State& state) {
     const auto* view = std::get_if<PatronView>(&state.view);
     REQUIRE(view != nullptr);

@@ -9,13 +9,6 @@ using desk::State;
 
 namespace {
 
-State after_all(State state, const std::vector<desk::Event>& events) {
-    for (const desk::Event& event : events) {
-        state = after(std::move(state), event);
-    }
-    return state;
-}
-
 const PracticeView& practice_of(const State& state) {
     const auto* view = std::get_if<PracticeView>(&state.view);
     REQUIRE(view != nullptr);

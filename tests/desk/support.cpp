@@ -109,6 +109,13 @@ desk::State after(desk::State state, const desk::Event& event) {
     return desk::update(std::move(state), event).state;
 }
 
+desk::State after_all(desk::State state, const std::vector<desk::Event>& events) {
+    for (const desk::Event& event : events) {
+        state = after(std::move(state), event);
+    }
+    return state;
+}
+
 desk::View fine_search() {
     return after(desk::start(library(), desk::Habits{}), desk::Type{"fine"}).view;
 }

@@ -30,6 +30,7 @@ desk::State desk_at(const desk::View& view);
 
 /// The state after an event.
 desk::State after(desk::State state, const desk::Event& event);
+desk::State after_all(desk::State state, const std::vector<desk::Event>& events);
 
 /// A search with "fine" typed into it, as the desk itself makes it.
 desk::View fine_search();
