@@ -31,8 +31,10 @@ Rect words_room(const look::Look& look, const Choice& choice, const Rect& rect,
         room.take_left(stripe_width(look, rect));
     }
     room = room.grown(-std::min(look.pad(), rect.w * 0.05F), 0);
-    if (!key.empty()) { // as much on the other side, so that the words stay in the middle
-        room = room.grown(-look::chip_size(look, key).w - look.gap() / 2, 0);
+    const float chip = key.empty() ? 0 : look::chip_size(look, key).w + look.gap() / 2;
+    room.take_right(chip);
+    if (!choice.code) { // as much on the other side, so that the words stay in the middle
+        room.take_left(chip);
     }
     return room;
 }

@@ -85,7 +85,7 @@ void put_drill(Stage& stage, const desk::DrillView& view) {
                                                   .back_key = words::kKeyEscape,
                                                   .back_event = desk::StopDrill{},
                                                   .home_beside = true,
-                                                  .title = words::kFindItTitle,
+                                                  .title = words::kFindItShort,
                                                   .below = words::kOnlyTimesKept,
                                                   .badge = {},
                                                   .badge_code = {}});

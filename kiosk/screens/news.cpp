@@ -40,7 +40,7 @@ News of_drill(const desk::State& state, const cards::Card& card) {
     return {.id = "drill/stop",
             .whole = state.drill->practice ? std::string(words::kWhichCard)
                                            : words::find_card(card.title),
-            .brief = words::kFindCardShort,
+            .brief = words::kStopPractice,
             .symbol = look::Symbol::search,
             .event = desk::StopDrill{},
             .close_label = words::kStopPractice,

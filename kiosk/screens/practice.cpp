@@ -120,7 +120,7 @@ void put_question(Stage& stage, const cards::Practice& practice, const Rect& rec
         {.id = "which-card",
          .label = question(stage, practice),
          .event = desk::StartDrill{},
-         .face = {.labels = {question(stage, practice), words::kWhichCard, words::kFindCardShort},
+         .face = {.labels = {question(stage, practice), words::kWhichCard, words::kFindItShort},
                   .symbol = Symbol::search,
                   .style = {Size::base, Weight::bold}},
          .ground = stage.ground(stage.pack().find(practice.card)->code)},
@@ -145,8 +145,7 @@ void put_practice(Stage& stage, const cards::Practice& practice, const desk::Pra
                              .title = words::practice(practice.title),
                              .short_title = practice.title,
                              .below = words::kNothingKept,
-                             .badge = turn.ending ? words::ending(*turn.ending)
-                                                  : words::turn_of(view.taken + 1, longest),
+                             .badge = turn.ending ? "" : words::turn_of(view.taken + 1, longest),
                              .badge_code = card.code});
     if (view.reply) {
         // Only on the way on is it known how tense it gets.
