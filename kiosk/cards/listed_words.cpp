@@ -26,7 +26,7 @@ constexpr Message kOthers = message("\"other people\".");
 constexpr Message kAct = message("say what happens, not what somebody looks like.");
 constexpr Message kSeen = message("say what you see and hear, not what may be behind it.");
 constexpr Message kFirstAid =
-    message("\"Call 911\", \"do what 911 tells you\", and what a public first-aid course teaches.");
+    message(R"("Call 911", "do what 911 tells you", and what a public first-aid course teaches.)");
 constexpr Message kListen = message("\"I want to help. Tell me what happened.\"");
 constexpr Message kChoice =
     message("say the limit once, and a choice: \"I need us to talk without yelling. We can go on "

@@ -22,10 +22,8 @@
 namespace cards {
 namespace {
 
-using i18n::Message;
 using i18n::message;
 using i18n::tr;
-using i18n::tr_plural;
 
 constexpr std::array<std::string_view, 3> kKeys{"title", "card", "who"};
 constexpr std::array<std::string_view, 2> kTurnNotes{"tension", "outcome"};
@@ -193,7 +191,7 @@ void PracticeReader::read_in_reply(const Block& block) {
 void PracticeReader::unknown_note(const Note& note, int line,
                                   std::span<const std::string_view> known) {
     // Translators: the words with a colon are the same in every language.
-    std::string sentence =
+    const std::string sentence =
         in_reply_ ? tr("{0} is not known here. A reply has - Next: and the name of a turn, and "
                        "perhaps - Trap: yes.",
                        in_quotes(note.key))

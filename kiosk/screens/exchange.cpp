@@ -12,7 +12,6 @@
 namespace screens {
 
 using look::Down;
-using look::Form;
 using look::Rect;
 using look::Size;
 using look::Style;
