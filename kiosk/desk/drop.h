@@ -5,7 +5,6 @@
 #include "desk/library.h"
 #include "desk/moment.h"
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>

@@ -46,7 +46,7 @@ const cards::Practice* open_practice(const State& state) {
 }
 
 void apply(State& state, const OpenPractices& /*event*/) {
-    stop_rehearsing(state);
+    forget_drill(state);
     state.view = PracticeView{};
 }
 
@@ -86,7 +86,7 @@ void apply(State& state, const NameCard& event) {
     const std::string card =
         event.card.empty() ? pick_card(state, card_named_last(state)) : event.card;
     if (state.library->pack.find(card) != nullptr) {
-        stop_rehearsing(state);
+        forget_drill(state);
         state.view = DrillView{.card = card};
     }
 }
@@ -131,7 +131,7 @@ void finish_drill(State& state, std::vector<Effect>& effects) {
     effects.emplace_back(KeepFound{state.found});
 }
 
-void stop_rehearsing(State& state) {
+void forget_drill(State& state) {
     state.drill = std::nullopt;
 }
 

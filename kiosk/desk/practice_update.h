@@ -20,7 +20,7 @@ void apply(State& state, const StopDrill& event);
 /// Ends the drill if the card that was looked for is open now, and keeps how long it took.
 void finish_drill(State& state, std::vector<Effect>& effects);
 
-/// Ends whatever is being rehearsed.
-void stop_rehearsing(State& state);
+/// Ends the drill, and stays where the desk is.
+void forget_drill(State& state);
 
 } // namespace desk

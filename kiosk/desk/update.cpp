@@ -84,7 +84,7 @@ bool is_busy(const State& state) {
 
 void take_waiting_library(State& state) {
     if (state.waiting && (!is_busy(state) || is_looking_ahead(state))) {
-        stop_rehearsing(state);
+        forget_drill(state);
         stop_looking(state);
         state.library = std::exchange(state.waiting, nullptr);
         state.notice_open = !state.library->problems.empty();
@@ -96,7 +96,7 @@ void rest_when_idle(State& state) {
     if (state.now - state.last_touch < state.habits.idle_return) {
         return;
     }
-    stop_rehearsing(state);
+    forget_drill(state);
     // A card under the quiet screen is nobody's any more; one in the open may be being read, unless
     // it is one that is not in use.
     if (state.quiet || !is_reading(state) || is_looking_ahead(state)) {
@@ -107,7 +107,7 @@ void rest_when_idle(State& state) {
 
 void show_on_request(State& state, std::vector<Effect>& effects, const std::string& what) {
     stop_looking(state); // who asks wants the cards that are in use
-    stop_rehearsing(state);
+    forget_drill(state);
     if (what == "quiet") {
         state.quiet = true;
     } else if (what == "home") {

@@ -2,6 +2,7 @@
 
 #include "cards/practice.h"
 #include "screens/entries.h"
+#include "screens/practice_words.h"
 #include "screens/title_row.h"
 #include "screens/words.h"
 

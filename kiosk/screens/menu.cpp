@@ -3,6 +3,7 @@
 #include "cards/languages.h"
 #include "i18n/catalogue.h"
 #include "screens/entries.h"
+#include "screens/practice_words.h"
 #include "screens/title_row.h"
 #include "screens/words.h"
 

@@ -1,5 +1,6 @@
 #include "screens/news.h"
 
+#include "screens/practice_words.h"
 #include "screens/words.h"
 
 namespace screens {

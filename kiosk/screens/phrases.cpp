@@ -49,20 +49,19 @@ void put_phrases(Stage& stage, const desk::PatronView& view) {
     Frame frame(stage, true);
     Rect area = frame.content();
     const float aside = compact ? language_button_width(stage, area.w) : 0;
-    const Rect whole = area;
-    put_title_row(stage, area,
-                  {.back_label = is_from_card(view) ? words::kBackToCard : words::kHome,
-                   .back_key = words::kKeyEscape,
-                   .back_event = desk::LeavePhrases{},
-                   .home_beside = is_from_card(view),
-                   .title = compact ? words::kShowWords : words::kPhrases,
-                   .below = {},
-                   .badge = {},
-                   .badge_code = {},
-                   .aside = aside});
+    const Rect at_title =
+        put_title_row(stage, area,
+                      {.back_label = is_from_card(view) ? words::kBackToCard : words::kHome,
+                       .back_key = words::kKeyEscape,
+                       .back_event = desk::LeavePhrases{},
+                       .home_beside = is_from_card(view),
+                       .title = compact ? words::kShowWords : words::kPhrases,
+                       .below = {},
+                       .badge = {},
+                       .badge_code = {},
+                       .aside = aside});
     if (compact) {
-        const float height = area.y - look.gap() - whole.y;
-        put_language_button(stage, {whole.right() - aside, whole.y, aside, height});
+        put_language_button(stage, at_title);
     } else {
         put_language_row(stage, area.take_bottom(language_row_height(look), look.gap()),
                          languages_to_choose(stage, view));

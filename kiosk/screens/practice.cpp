@@ -2,6 +2,7 @@
 #include "screens/exchange.h"
 #include "screens/frame.h"
 #include "screens/pieces.h"
+#include "screens/practice_words.h"
 #include "screens/title_row.h"
 #include "screens/words.h"
 

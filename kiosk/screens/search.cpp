@@ -101,14 +101,12 @@ void put_search(Stage& stage, const desk::SearchView& view) {
     const float more_w = page_button_width(look);
     Rect more;
     if (!compact) {
-        const Rect whole = area;
-        put_title_row(stage, area,
-                      {.back_label = words::kHome,
-                       .back_key = words::kKeyEscape,
-                       .back_event = desk::GoHome{},
-                       .title = heading_of(view, tiles.size()),
-                       .aside = more_w});
-        more = {whole.right() - more_w, whole.y, more_w, area.y - whole.y - gap};
+        more = put_title_row(stage, area,
+                             {.back_label = words::kHome,
+                              .back_key = words::kKeyEscape,
+                              .back_event = desk::GoHome{},
+                              .title = heading_of(view, tiles.size()),
+                              .aside = more_w});
     }
     const DrawnKeyboard keyboard(look, area.w, area.h);
     const Rect keys = area.take_bottom(keyboard.height(), gap);

@@ -107,7 +107,7 @@ bool title_fits_row(const look::Look& look, const TitleRow& row, float width) {
         .fits;
 }
 
-void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
+Rect put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
     const look::Look& look = stage.look();
     look::Canvas& canvas = stage.canvas();
     const look::Theme& theme = stage.theme();
@@ -132,12 +132,10 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
                                      ? row.below + row.badge
                                      : row.below + " " + row.badge;
 
-    if (row.aside > 0) {
-        line.take_right(row.aside, gap);
-    }
+    const Rect free = row.aside > 0 ? line.take_right(row.aside, gap) : Rect{};
     stage.around([&] { put_ways_out(stage, line, row); });
     if (!least_title.fits) {
-        return;
+        return free;
     }
     const float badge_w = std::ceil(look.fonts->width(kSmallBold, row.badge)) + 2 * look.pad();
     const Rect beside_badge{0, 0, line.w - badge_w - look.pad(), line.h};
@@ -177,18 +175,14 @@ void put_title_row(Stage& stage, Rect& area, const TitleRow& row) {
         canvas.text(title, line,
                     {.style = style, .ink = theme.page.ink, .paper = theme.page.paper});
     }
+    return free;
 }
 
 Rect put_paged_title_row(Stage& stage, Rect& area, TitleRow row) {
-    const look::Look& look = stage.look();
-    if (look.form() != Form::compact) {
-        put_title_row(stage, area, row);
-        return {};
+    if (stage.look().form() == Form::compact) {
+        row.aside = page_button_width(stage.look());
     }
-    const Rect whole = area;
-    row.aside = page_button_width(look);
-    put_title_row(stage, area, row);
-    return {whole.right() - row.aside, whole.y, row.aside, area.y - look.gap() - whole.y};
+    return put_title_row(stage, area, row);
 }
 
 float page_button_width(const look::Look& look) {

@@ -25,11 +25,11 @@ struct TitleRow {
     float aside = 0; ///< Room to leave free at the right, px.
 };
 
-/// Puts a title row at the top of `area`, which shrinks by it.
-void put_title_row(Stage& stage, look::Rect& area, const TitleRow& row);
+/// Puts a title row at the top of `area`, which shrinks by it. Returns the room that it leaves
+/// free; empty if there is none.
+look::Rect put_title_row(Stage& stage, look::Rect& area, const TitleRow& row);
 
-/// As `put_title_row`, on small panels with room for the button to another page at its right: that
-/// room. Elsewhere it returns nothing.
+/// As `put_title_row`, on small panels with room for the button to another page; elsewhere without.
 look::Rect put_paged_title_row(Stage& stage, look::Rect& area, TitleRow row);
 
 /// Whether the title of such a row takes no more than two lines, in an area of that width.
