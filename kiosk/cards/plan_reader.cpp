@@ -193,6 +193,9 @@ Progress follow_plan(Plan& plan, std::span<const CardDraft> cards) {
             continue;
         }
         ++progress.planned;
+        if (draft == nullptr) {
+            progress.missing.push_back(entry.text);
+        }
         if (draft == nullptr && !situations.has_untitled()) {
             // The cards that there are may be in use before the last one is written.
             plan.report.warning(entry.line,

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "desk/evaluation.h"
+
+#include <span>
+
+namespace tally {
+
+/// How seldom a report may point anything out where all is even: the chance of one or more false
+/// findings in a whole report.
+inline constexpr double kFalseAlarms = 0.01;
+
+/// A difference between shares that is smaller than this is not worth a review, however certain.
+inline constexpr double kLeastDifference = 0.05;
+
+/// Finds the differences between bands that are larger than chance makes them: for each card, how
+/// many endings were imposed, and how many visits went on to a more serious card. Uses what
+/// `evaluation` shows and nothing else, so that it gives away no more than that.
+///
+/// Each is Pearson's chi-squared test of a table with two rows, where every expected count is at
+/// least 5 (W. G. Cochran, 1954); all of them together are judged by Holm's method (S. Holm, 1979)
+/// at `kFalseAlarms`.
+void compare_bands(desk::Evaluation& evaluation);
+
+/// The same between branches: into `joint`, from what each branch shows.
+void compare_branches(desk::Evaluation& joint, std::span<const desk::Evaluation> branches);
+
+} // namespace tally
