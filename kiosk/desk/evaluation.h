@@ -60,7 +60,8 @@ enum class Measure : std::uint8_t {
     imposed,    ///< Those that were; by ending or by band.
     help,       ///< Those in which somebody was called to help.
     no_help,    ///< Those in which nobody was.
-    way,        ///< Cards reached from home by a way, of all cards; may be by time to reach.
+    way,        ///< Cards reached from home by a way, of all cards whose visits are shown; may be
+                ///< by time to reach.
     missed,     ///< Searches without a card, by their words; "" stands for all others.
 };
 

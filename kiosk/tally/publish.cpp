@@ -4,6 +4,7 @@
 #include "tally/totals.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <limits>
 #include <numeric>
@@ -61,7 +62,7 @@ public:
         for (std::size_t i = 0; i < desk::kWays; ++i) {
             const auto way = static_cast<desk::Way>(i);
             if (way != desk::Way::link) { // Which does not begin at home.
-                write_way(std::string(desk::to_string(way)), totals.reached.at(i));
+                write_way(std::string(desk::to_string(way)), reached(totals, i));
             }
         }
         for (const auto& [words, number] : totals.missed) {
@@ -70,6 +71,20 @@ public:
     }
 
 private:
+    /// Of the cards whose visits are shown: with others, those of a card that is shown could be
+    /// taken from the sum, and leave what is not.
+    static std::array<std::int64_t, desk::kReaches> reached(const Totals& totals, std::size_t way) {
+        std::array<std::int64_t, desk::kReaches> sums{};
+        for (const auto& [id, card] : totals.cards) {
+            if (suppress(to_int(card.opened())).is_exact()) {
+                for (std::size_t i = 0; i < sums.size(); ++i) {
+                    sums.at(i) += card.reached.at(way).at(i);
+                }
+            }
+        }
+        return sums;
+    }
+
     void write(const Part& part, const Figure& figure) {
         evaluation_.rows.push_back({.measure = part.measure,
                                     .card = card_,
@@ -103,10 +118,11 @@ private:
         return split(std::span(parts.begin(), parts.size()));
     }
 
+    /// The later in the day, the more there is to ask about: the first band is the first to go.
     void by_band(Measure measure, Numbers numbers) {
         std::vector<Part> parts;
         parts.reserve(numbers.size());
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
+        for (std::size_t i = numbers.size(); i-- > 0;) {
             parts.push_back(
                 {.measure = measure, .band = evaluation_.bands.at(i), .number = numbers[i]});
         }

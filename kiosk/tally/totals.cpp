@@ -44,10 +44,6 @@ public:
             return;
         }
         const std::int64_t n = bounded(count.n);
-        if (count.what == What::reached) {
-            add_reached(count.detail, n);
-            return;
-        }
         const std::size_t band = index_of(totals_.bands, count.band);
         if (band == totals_.bands.size()) {
             totals_.bands.push_back(count.band);
@@ -65,7 +61,7 @@ public:
         case What::step: add_step(card, count.detail, n); break;
         case What::ended: add_ended(card, band, count.detail, n); break;
         case What::help: card.help += n; break;
-        case What::reached: break;
+        case What::reached: add_reached(card, count.detail, n); break;
         }
     }
 
@@ -84,7 +80,7 @@ private:
         return static_cast<std::size_t>(std::ranges::find(all, one) - all.begin());
     }
 
-    void add_reached(std::string_view detail, std::int64_t n) {
+    static void add_reached(CardTotals& card, std::string_view detail, std::int64_t n) {
         const auto space = detail.find(' ');
         if (space == std::string_view::npos) {
             return;
@@ -92,8 +88,8 @@ private:
         const auto way = parse<desk::Way>(detail.substr(0, space), desk::kWays);
         const auto reach = parse<desk::Reach>(detail.substr(space + 1), desk::kReaches);
         if (way && reach) {
-            totals_.reached.at(static_cast<std::size_t>(*way))
-                .at(static_cast<std::size_t>(*reach)) += n;
+            card.reached.at(static_cast<std::size_t>(*way)).at(static_cast<std::size_t>(*reach)) +=
+                n;
         }
     }
 

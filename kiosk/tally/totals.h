@@ -29,6 +29,8 @@ struct CardTotals {
     std::vector<std::int64_t> open_ended; ///< By band.
     std::vector<std::int64_t> imposed;    ///< By band.
     std::int64_t help = 0;
+    /// Those that began at home, by way and time to reach.
+    std::array<std::array<std::int64_t, desk::kReaches>, desk::kWays> reached{};
 
     std::int64_t opened() const;
     std::int64_t ended() const;
@@ -38,8 +40,6 @@ struct CardTotals {
 struct Totals {
     std::vector<std::string> bands; ///< Those of `Published`, then others that were counted.
     std::map<std::string, CardTotals> cards; ///< By id: those with a visit or an ending.
-    /// Visits from home, by way and time to reach.
-    std::array<std::array<std::int64_t, desk::kReaches>, desk::kWays> reached{};
     std::map<std::string, std::int64_t> missed; ///< By words; "" is always there.
 };
 

@@ -124,6 +124,18 @@ TEST_CASE("What is not exact is not split further") {
     CHECK_FALSE(it.find(Measure::stayed, "calm", "", "morning"));
 }
 
+TEST_CASE("Ways do not count the cards whose visits are not shown, so that none can be taken out") {
+    tally::Counts counts;
+    desk::Visit other = visit(kSummer, "morning");
+    other.took = 1s;
+    add(counts, other, 5);
+    other.card = "help";
+    add(counts, other, 4);
+    const desk::Evaluation it = publish(counts, few_counts::published());
+    CHECK(it.find(Measure::opened, "help") == Figure::under_five());
+    CHECK(it.find(Measure::way, "", to_string(other.way)) == Figure::exact(5));
+}
+
 TEST_CASE("Of quarters, the oldest is withheld for the sake of another") {
     tally::Counts counts;
     add(counts, visit(kWinter, "morning"), 20);

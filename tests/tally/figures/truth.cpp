@@ -19,6 +19,14 @@ std::int64_t truth(const tally::Counts& counts, const tally::Published& publishe
         return month >= first_month(published.first) && month < first_month(published.last + 1);
     };
     const auto any = [](std::string_view) { return true; };
+    // Ways are those of the cards whose visits are shown.
+    const auto hidden = [&](const std::string& card) {
+        std::int64_t opened = 0;
+        for (const tally::Count& it : counts.counts) {
+            opened += it.what == What::opened && it.card == card && covered(it.month) ? it.n : 0;
+        }
+        return opened >= 1 && opened < desk::kLeastShown;
+    };
     const auto sum = [&](What what, const std::function<bool(std::string_view)>& detail) {
         std::int64_t n = 0;
         for (const tally::Count& it : counts.counts) {
@@ -27,7 +35,8 @@ std::int64_t truth(const tally::Counts& counts, const tally::Published& publishe
             const bool in_band =
                 row.measure == Measure::way || row.band.empty() || it.band == row.band;
             n += it.what == what && (row.card.empty() || it.card == row.card) &&
-                         covered(it.month) && in_quarter && in_band && detail(it.detail)
+                         covered(it.month) && in_quarter && in_band && detail(it.detail) &&
+                         !(row.measure == Measure::way && hidden(it.card))
                      ? it.n
                      : 0;
         }
