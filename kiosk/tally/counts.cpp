@@ -5,8 +5,8 @@
 namespace tally {
 
 std::string_view to_string(What what) {
-    constexpr std::array<std::string_view, 7> kWords{"opened", "reached", "worse", "after",
-                                                     "step",   "ended",   "help"};
+    constexpr std::array<std::string_view, kWhats> kWords{"opened", "reached", "worse", "after",
+                                                          "step",   "ended",   "help"};
     return kWords.at(static_cast<std::size_t>(what));
 }
 

@@ -4,6 +4,7 @@
 #include "desk/count.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ enum class What : std::uint8_t {
     ended,   ///< What a card was opened for; the detail is the ending.
     help,    ///< Of those, somebody was called to help.
 };
+
+inline constexpr std::size_t kWhats = 7;
 
 /// The words by which they are kept.
 std::string_view to_string(What what);
