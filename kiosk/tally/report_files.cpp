@@ -1,0 +1,25 @@
+#include "tally/report_files.h"
+
+#include "tally/report_page.h"
+
+namespace tally {
+
+std::vector<ReportFile> write_report(const Report& report) {
+    return {{.name = kFiguresFile, .bytes = figures_csv(report)},
+            {.name = kFairnessFile, .bytes = fairness_csv(report)},
+            {.name = kPageFile, .bytes = report_page(report)}};
+}
+
+std::expected<Report, std::string> read_report(std::string_view figures_csv,
+                                               std::string_view fairness_csv) {
+    Report report;
+    if (auto read = read_figures(figures_csv, report); !read) {
+        return std::unexpected(std::move(read.error()));
+    }
+    if (auto read = read_fairness(fairness_csv, report); !read) {
+        return std::unexpected(std::move(read.error()));
+    }
+    return report;
+}
+
+} // namespace tally
