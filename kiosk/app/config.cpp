@@ -1,5 +1,6 @@
 #include "app/config.h"
 
+#include "cards/fields.h"
 #include "cards/fold.h"
 #include "cards/languages.h"
 #include "cards/report.h"
@@ -113,6 +114,58 @@ void read_pack(const YamlNode& node, Report& report, Config& config) {
     }
 }
 
+/// "midday 11:00".
+std::optional<desk::TimeBand> parse_band(std::string_view text) {
+    constexpr std::size_t kLongest = 20;
+    const std::size_t space = text.find(' ');
+    const std::string_view name = text.substr(0, std::min(space, text.size()));
+    const std::string_view time = space == std::string_view::npos ? "" : text.substr(space + 1);
+    const std::size_t colon = time.find(':');
+    const auto number = [](std::string_view digits) {
+        int value = -1;
+        const char* const end = digits.data() + digits.size();
+        const auto [at, error] = std::from_chars(digits.data(), end, value);
+        return error == std::errc() && at == end ? value : -1;
+    };
+    if (!cards::is_id(name) || name.size() > kLongest || colon == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const int hour = number(time.substr(0, colon));
+    const int minute = number(time.substr(colon + 1));
+    constexpr int kHours = 24;
+    constexpr int kMinutes = 60;
+    if (hour < 0 || hour >= kHours || minute < 0 || minute >= kMinutes) {
+        return std::nullopt;
+    }
+    return desk::TimeBand{.name = std::string(name), .begins = hour * kMinutes + minute};
+}
+
+/// The parts of the day, each with the time at which it begins.
+void read_bands(const YamlNode& node, Report& report, std::vector<desk::TimeBand>& bands) {
+    std::vector<desk::TimeBand> read;
+    for (const YamlNode& item : node.items) {
+        if (const auto band = parse_band(item.text)) {
+            read.push_back(*band);
+        }
+    }
+    const auto by_name = [&](const desk::TimeBand& band) {
+        return std::ranges::count(read, band.name, &desk::TimeBand::name) == 1;
+    };
+    const bool in_order = std::ranges::adjacent_find(read, std::greater_equal(),
+                                                     &desk::TimeBand::begins) == read.end();
+    if (node.kind != YamlNode::Kind::list || read.empty() || read.size() != node.items.size() ||
+        read.size() > desk::kMostBands || !in_order || !std::ranges::all_of(read, by_name)) {
+        report.warning(node.key_line,
+                       // Translators: \"opening 9:00\" is an example and stays as it is.
+                       tr("{0} needs a list of up to {1} parts of the day in order, each a word in "
+                          "small letters and the time it begins, such as \"opening 9:00\"; it is "
+                          "left as it was.",
+                          cards::in_quotes(node.key), desk::kMostBands));
+        return;
+    }
+    bands = std::move(read);
+}
+
 struct Setting {
     std::string_view key;
     void (*read)(const YamlNode& node, Report& report, Config& config);
@@ -134,6 +187,10 @@ constexpr std::array kSettings{
                     config.comfort.colours = static_cast<desk::Colours>(*word);
                 }
             }},
+    Setting{"count",
+            [](const YamlNode& node, Report& report, Config& config) {
+                config.habits.counting = read_switch(node, report).value_or(config.habits.counting);
+            }},
     Setting{"drop",
             [](const YamlNode& node, Report& report, Config& config) {
                 config.drop.on = read_switch(node, report).value_or(config.drop.on);
@@ -147,6 +204,11 @@ constexpr std::array kSettings{
                 read_number(node, 1, 240, report, [&](double minutes) {
                     config.habits.idle_return = desk::Moment(static_cast<int>(minutes * 60'000));
                 });
+            }},
+    Setting{"keep-counts-months",
+            [](const YamlNode& node, Report& report, Config& config) {
+                read_number(node, 3, 120, report,
+                            [&](double months) { config.keep_months = static_cast<int>(months); });
             }},
     Setting{"language",
             [](const YamlNode& node, Report& report, Config& config) {
@@ -201,6 +263,8 @@ constexpr std::array kSettings{
                     config.comfort.text = static_cast<desk::TextSize>(*word);
                 }
             }},
+    Setting{"time-bands", [](const YamlNode& node, Report& report,
+                             Config& config) { read_bands(node, report, config.habits.bands); }},
     Setting{"viewing-distance-mm",
             [](const YamlNode& node, Report& report, Config& config) {
                 read_number(node, 200, 3000, report,

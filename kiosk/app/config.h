@@ -2,6 +2,7 @@
 
 #include "cards/problem.h"
 #include "desk/state.h"
+#include "desk/time_band.h"
 
 #include <filesystem>
 #include <optional>
@@ -23,6 +24,7 @@ struct DropHabits {
 
 /// What the person who installed the desk has written in its configuration file.
 struct Config {
+    int keep_months = 24; ///< Counts that are older are forgotten, by whole quarters.
     std::optional<std::filesystem::path> pack; ///< The cards to show while none were brought.
     std::optional<double> panel_width_mm;      ///< The width of the picture, if the monitor lies.
     /// How far from their eyes people read the panel; nothing: as is usual for its size.

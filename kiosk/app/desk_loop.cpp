@@ -3,10 +3,12 @@
 #include "app/album.h"
 #include "app/describe.h"
 #include "app/drop_worker.h"
+#include "app/fairness_file.h"
 #include "app/found_times.h"
 #include "app/inbox.h"
 #include "app/opening.h"
 #include "app/stencil_pages.h"
+#include "app/tally_worker.h"
 #include "i18n/message.h"
 #include "look/paint.h"
 #include "platform/picture_child.h"
@@ -31,6 +33,7 @@ constexpr platform::Moment kLongestSleep = std::chrono::minutes(10);
 
 struct WallClock {
     int minute_of_day = 0;
+    std::chrono::year_month_day today{};
     desk::Moment to_next_minute{0};
 };
 
@@ -43,7 +46,11 @@ WallClock wall_clock() {
         return {};
     }
     const auto into_second = duration_cast<milliseconds>(now - floor<seconds>(now));
+    constexpr int kFirstYear = 1900;
     return {.minute_of_day = local.tm_hour * 60 + local.tm_min,
+            .today = year(local.tm_year + kFirstYear) /
+                     month(static_cast<unsigned>(local.tm_mon + 1)) /
+                     day(static_cast<unsigned>(local.tm_mday)),
             .to_next_minute = seconds(60 - std::min(local.tm_sec, 59)) - into_second};
 }
 
@@ -67,10 +74,10 @@ int server_volume(int volume) {
 class Desk {
 public:
     Desk(Window window, Session session, Config config, std::filesystem::path state_folder,
-         Inbox& inbox, DropWorker& drop, platform::Speaker& speaker)
+         Inbox& inbox, DropWorker& drop, TallyWorker& tally, platform::Speaker& speaker)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
           album_(state_folder, platform::this_program()), inbox_(&inbox), drop_(&drop),
-          speaker_(&speaker), state_folder_(std::move(state_folder)) {}
+          tally_(&tally), speaker_(&speaker), state_folder_(std::move(state_folder)) {}
 
     void run() {
         while (!window_.close_requested()) {
@@ -86,12 +93,16 @@ public:
             work_.longest_ms = std::max(work_.longest_ms, busy.count());
             window_.wait(time_to_sleep());
         }
+        session_.finish();
+        pass_on_effects();
+        keep();
     }
 
 private:
     void tick() {
-        session_.post(
-            desk::Tick{.now = platform::now(), .minute_of_day = wall_clock().minute_of_day});
+        const WallClock clock = wall_clock();
+        session_.post(desk::Tick{
+            .now = platform::now(), .minute_of_day = clock.minute_of_day, .today = clock.today});
     }
 
     void take_input() {
@@ -135,18 +146,21 @@ private:
             settings_ = *keep;
         } else if (const auto* times = std::get_if<desk::KeepFound>(&effect)) {
             found_ = *times;
+        } else if (const auto* reviews = std::get_if<desk::KeepFairness>(&effect)) {
+            fairness_ = *reviews;
         } else if (std::holds_alternative<desk::StopSpeaking>(effect)) {
             speaker_->stop();
         } else if (std::holds_alternative<desk::ComeForward>(effect)) {
             window_.raise();
         } else {
             drop_->take(effect);
+            tally_->take(effect);
         }
     }
 
     /// After it has been shown: the medium may take its time.
     void keep() {
-        if (!settings_ && !found_) {
+        if (!settings_ && !found_ && !fairness_) {
             return;
         }
         const auto complain = [](const platform::Result<void>& kept) {
@@ -164,7 +178,11 @@ private:
         if (disk && found_) {
             complain(keep_found(**disk, found_->found));
         }
+        if (disk && fairness_) {
+            complain(keep_fairness(**disk, fairness_->reviews));
+        }
         settings_ = std::nullopt;
+        fairness_ = std::nullopt;
         found_ = std::nullopt;
     }
 
@@ -244,10 +262,12 @@ private:
     Album album_;
     Inbox* inbox_;
     DropWorker* drop_;
+    TallyWorker* tally_;
     platform::Speaker* speaker_;
     std::filesystem::path state_folder_;
     std::optional<desk::KeepSettings> settings_; ///< To be kept.
     std::optional<desk::KeepFound> found_;       ///< To be kept.
+    std::optional<desk::KeepFairness> fairness_; ///< To be kept.
     look::Scene on_glass_;
     bool drawn_ = false;
     Work work_;
@@ -307,6 +327,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
     session->use_viewing_distance(opening->config.viewing_distance_mm);
     session->use_number_row(window->number_row());
     session->post(desk::FoundNews{std::move(opening->found)});
+    session->post(desk::FairnessNews{std::move(opening->reviews)});
     DropWorker drop({.room = std::move(opening->room),
                      .lock = options.places.state / kPacksLock,
                      .habits = opening->config.drop,
@@ -316,10 +337,18 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
                      .places = watched_places(opening->config.drop),
                      .starter = options.places.data / "content"},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
+    TallyWorker tally(
+        {.ledger = options.places.state / tally::kLedgerFile,
+         .config = opening->config,
+         .today = wall_clock().today},
+        [&](desk::Event event) { inbox.put(std::move(event)); },
+        [&](std::string made, std::vector<cards::SourceFile> files) {
+            drop.hand_out_report(std::move(made), std::move(files));
+        });
     platform::Speaker speaker(
         [&](const std::string& fault) { inbox.put(desk::Event{desk::SpeechNews{fault}}); });
     Desk(std::move(*window), std::move(*session), opening->config, options.places.state, inbox,
-         drop, speaker)
+         drop, tally, speaker)
         .run();
     return kOk;
 }

@@ -90,6 +90,10 @@ void DropWorker::reload() {
     put(Reload{});
 }
 
+void DropWorker::hand_out_report(std::string made, std::vector<cards::SourceFile> files) {
+    put(HandOutReport{.made = std::move(made), .files = std::move(files)});
+}
+
 void DropWorker::note_good_start() {
     put(GoodStart{});
 }
@@ -366,6 +370,32 @@ void DropWorker::act(const desk::OfferNoPin& /*job*/, const std::stop_token& /*s
     tell(desk::DropDone{
         tr("No PIN is set here. Cards come in only if a trusted key has signed them, "
            "until whoever looks after this desk sets a PIN with: deskcards pin")});
+}
+
+void DropWorker::act(const desk::LetManagerIn& job, const std::stop_token& /*stop*/) {
+    if (ask_pin(job.pin)) {
+        post_(desk::ManagerNews{});
+    }
+}
+
+void DropWorker::act(const HandOutReport& job, const std::stop_token& /*stop*/) {
+    const auto fail = [this](const std::string& sentence) {
+        refuse({.headline = tr("The report was not written"), .problems = {{.text = sentence}}});
+    };
+    if (here_.empty()) {
+        fail(tr("There is no stick. Plug one in, then try again."));
+        return;
+    }
+    const auto stick = RealFolder::open(here_.back());
+    const auto name = stick ? packs::hand_out_files(job.files, "report-" + job.made, **stick)
+                            : platform::Result<std::string>(std::unexpected(stick.error()));
+    if (!name) {
+        fail(name.error().sentence);
+        return;
+    }
+    tell(desk::DropDone{tr("The report is on the stick, in the folder {0}. Open report.html there. "
+                           "You can pull the stick out now.",
+                           *name)});
 }
 
 void DropWorker::act(const Reload& /*job*/, const std::stop_token& /*stop*/) {

@@ -2,6 +2,7 @@
 
 #include "app/config.h"
 #include "app/pack_room.h"
+#include "cards/reader.h"
 #include "desk/event.h"
 #include "desk/library.h"
 #include "packs/offer.h"
@@ -58,6 +59,9 @@ public:
     /// The desk has drawn its first frame: its cards let it start.
     void note_good_start();
 
+    /// Puts the files of a report that was made on that day (ISO) onto a stick. From any thread.
+    void hand_out_report(std::string made, std::vector<cards::SourceFile> files);
+
     /// Other cards were put into use by another process.
     void reload();
 
@@ -68,11 +72,16 @@ private:
         std::uint64_t number = 0;
         std::chrono::milliseconds took{0}; ///< From seen to ready.
     };
+    struct HandOutReport {
+        std::string made;
+        std::vector<cards::SourceFile> files;
+    };
     struct Reload {};
     struct GoodStart {};
-    using Job = std::variant<platform::DropSighting, desk::TakeDrop, desk::ForgetDrop,
-                             desk::CloseNews, desk::GoBackTo, desk::CopyOut, desk::SetFirstPin,
-                             desk::OfferNoPin, Reload, GoodStart>;
+    using Job =
+        std::variant<platform::DropSighting, desk::TakeDrop, desk::ForgetDrop, desk::CloseNews,
+                     desk::GoBackTo, desk::CopyOut, desk::SetFirstPin, desk::OfferNoPin,
+                     desk::LetManagerIn, HandOutReport, Reload, GoodStart>;
 
     void run(const std::stop_token& stop);
     void put(Job job);
@@ -85,6 +94,8 @@ private:
     void act(const desk::CopyOut& job, const std::stop_token& stop);
     void act(const desk::SetFirstPin& job, const std::stop_token& stop);
     void act(const desk::OfferNoPin& job, const std::stop_token& stop);
+    void act(const desk::LetManagerIn& job, const std::stop_token& stop);
+    void act(const HandOutReport& job, const std::stop_token& stop);
     void act(const Reload& job, const std::stop_token& stop);
     void act(const GoodStart& job, const std::stop_token& stop) const;
 

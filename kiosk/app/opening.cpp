@@ -1,5 +1,6 @@
 #include "app/opening.h"
 
+#include "app/fairness_file.h"
 #include "app/found_times.h"
 #include "cards/report.h"
 #include "i18n/message.h"
@@ -181,8 +182,30 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run, const Lang
     }
     return Opening{.config = config->config,
                    .library = std::move(*library),
+                   .reviews = read_fairness(*room->disk),
                    .found = read_found(*room->disk),
                    .room = std::move(*room)};
+}
+
+Result<InUse> read_in_use(const Options& options, const std::optional<fs::path>& wanted) {
+    const auto config = read_config(options);
+    if (!config) {
+        return std::unexpected(config.error());
+    }
+    const auto room = open_pack_room(options.places);
+    if (!room) {
+        return std::unexpected(room.error());
+    }
+    const auto active = wanted ? std::nullopt : room->store->active();
+    auto library = active ? read_kept(*room, *active)
+                          : open_folder(wanted ? wanted : config->config.pack,
+                                        options.places.data / "content", {});
+    if (!library) {
+        return std::unexpected(library.error());
+    }
+    return InUse{.config = config->config,
+                 .library = std::move(*library),
+                 .reviews = read_fairness(*room->disk)};
 }
 
 } // namespace app

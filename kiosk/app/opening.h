@@ -5,9 +5,12 @@
 #include "app/languages.h"
 #include "app/options.h"
 #include "desk/event.h"
+#include "desk/fairness.h"
 #include "desk/library.h"
 #include "platform/result.h"
 
+#include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -24,6 +27,7 @@ platform::Result<void> keep_settings(platform::Disk& disk, const desk::KeepSetti
 struct Opening {
     Config config;
     desk::LibraryPtr library;           ///< Its problems are what kept something from being used.
+    desk::FairnessReviews reviews;      ///< The answers about fairness, before this start.
     std::vector<desk::FoundTime> found; ///< How long it took to find cards, before this start.
     PackRoom room;
 };
@@ -35,5 +39,17 @@ struct Opening {
 /// if there are no cards at all, or no configuration file where one was named on the command line.
 platform::Result<Opening> open_desk(const Options& options, const RunDesk& run,
                                     const Languages& languages = {});
+
+/// What a command has to know of a desk, which it does not change.
+struct InUse {
+    Config config;
+    desk::LibraryPtr library;
+    desk::FairnessReviews reviews;
+};
+
+/// The configuration and the cards in use: those in the folder `wanted`; else as a desk starts
+/// with.
+platform::Result<InUse> read_in_use(const Options& options,
+                                    const std::optional<std::filesystem::path>& wanted);
 
 } // namespace app

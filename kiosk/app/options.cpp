@@ -146,6 +146,16 @@ void add_keeping(CLI::App& cli, Options& options) {
                 "Set or change the manager's PIN, read from standard input");
 }
 
+void add_report(CLI::App& cli, Options& options) {
+    const auto report = std::make_shared<Report>();
+    CLI::App& reporting = add_command(cli, options, report, "report",
+                                      "Write what was counted, as figures and a page to print");
+    add_folder(reporting, "folder", report->folder, "Where to write it")->capture_default_str();
+    reporting.add_option("--merge", report->merge, "Join these reports of several branches")
+        ->type_name("DIR")
+        ->check(path_error);
+}
+
 } // namespace
 
 std::variant<Options, int> parse_options(int argc, const char* const* argv,
@@ -160,6 +170,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv,
     add_talk(cli, options);
     add_writing(cli, options);
     add_keeping(cli, options);
+    add_report(cli, options);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -168,6 +179,8 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv,
     }
     if (std::holds_alternative<RunDesk>(options.command)) {
         options.command = run;
+    } else if (auto* const report = std::get_if<Report>(&options.command)) {
+        report->pack = run.pack;
     }
     return options;
 }

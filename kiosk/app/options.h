@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace app {
 
@@ -56,9 +57,17 @@ struct Rollback {
 /// `deskcards pin`: set or change the manager's PIN.
 struct SetPin {};
 
+/// `deskcards report DIR`: what was counted, as files.
+struct Report {
+    std::filesystem::path folder{"deskcards-report"}; ///< To write into.
+    std::vector<std::filesystem::path> merge;         ///< Reports to join; empty: of this desk.
+    std::optional<std::filesystem::path> pack;        ///< The cards to name; nothing: those in use.
+};
+
 /// What the command line asks for.
 struct Options {
-    std::variant<RunDesk, Show, Describe, Check, New, Seal, Install, Packs, Rollback, SetPin>
+    std::variant<RunDesk, Show, Describe, Check, New, Seal, Install, Packs, Rollback, SetPin,
+                 Report>
         command;
     platform::Places places; ///< With what the command line says of them in place.
     bool config_given = false;

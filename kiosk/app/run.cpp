@@ -6,6 +6,7 @@
 #include "app/new_pack.h"
 #include "app/pack_commands.h"
 #include "app/pack_room.h"
+#include "app/report_command.h"
 #include "platform/instance.h"
 #include "platform/picture_child.h"
 
@@ -65,6 +66,9 @@ int run_command(const Options& options, const Rollback& command) {
 }
 int run_command(const Options& options, const SetPin&) {
     return set_pin(options);
+}
+int run_command(const Options& options, const Report& command) {
+    return write_report(options, command, std::cout);
 }
 
 } // namespace

@@ -130,7 +130,8 @@ void Session::take(const platform::Input& input) {
         effects_.emplace_back(desk::StopSpeaking{});
     }
     if (is_human(input)) {
-        apply(desk::Touched{});
+        apply(desk::Touched{.by_key = std::holds_alternative<platform::KeyPress>(input) ||
+                                      std::holds_alternative<platform::TypedText>(input)});
     }
     for (const desk::Event& event : hands_.take(input, screen_, context_.look.panel)) {
         apply(event);

@@ -43,6 +43,9 @@ public:
     const look::Fonts& fonts() const { return *fonts_; }
     bool pointer_visible() const { return hands_.pointer_visible(); }
 
+    /// The desk is about to be closed: what is open counts.
+    void finish() { apply(desk::Finish{}); }
+
     /// What the desk asks of the world, since the last call.
     std::vector<desk::Effect> take_effects() { return std::exchange(effects_, {}); }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "cards/code.h"
+#include "cards/fairness.h"
 #include "cards/phrase.h"
 #include "cards/practice.h"
+#include "cards/progress.h"
 #include "cards/rule_table.h"
 
 #include <array>
@@ -64,6 +66,7 @@ struct Card {
     std::string reviewed;  ///< ISO date (2026-11-01) or empty.
     std::string review_by; ///< ISO date or empty.
     std::string reviewer;
+    FairnessReview fairness; ///< As the file answers it; without a date if it does not.
     std::vector<Step> steps; ///< With what it inherits from its framework already in place.
     std::string file;        ///< Path inside the pack: "situations/fine-dispute.md".
     CardLines lines;
@@ -100,6 +103,7 @@ struct Pack {
     std::vector<Card> cards;                   ///< Frameworks first, then situations by title.
     std::vector<Phrase> phrases;               ///< By file name.
     std::vector<Practice> practices;           ///< By the code of their cards, then by title.
+    std::optional<Progress> plan;              ///< How far its planning page is; if it has one.
     std::vector<RuleSetting> rules;            ///< What it sets otherwise, each rule once.
 
     const CodeInfo& info(Code code) const { return codes.at(static_cast<std::size_t>(code)); }

@@ -17,9 +17,11 @@ namespace {
 using i18n::message;
 using i18n::tr;
 
-constexpr std::array<std::string_view, 9> kKeys{"title",    "code",      "framework",
-                                                "keywords", "worse",     "after",
-                                                "reviewed", "review-by", "reviewer"};
+constexpr std::string_view kFairKey = "fairness-reviewed";
+constexpr std::string_view kMendKey = "fairness-to-mend";
+constexpr std::array<std::string_view, 11> kKeys{"title",    "code",   "framework", "keywords",
+                                                 "worse",    "after",  "reviewed",  "review-by",
+                                                 "reviewer", kFairKey, kMendKey};
 
 /// An optional key that names a card. Whether there is such a card is asked later.
 std::string read_link(Fields& fields, std::string_view key, Report& report) {
@@ -53,6 +55,31 @@ void read_code(Fields& fields, CardDraft& draft) {
     }
 }
 
+/// A question that is to be mended has its word on a list; with a date, all others are answered.
+void read_fairness(Fields& fields, CardDraft& draft) {
+    FairnessReview review{.date = fields.date(kFairKey), .answers = {}};
+    review.answers.fill(FairAnswer::yes);
+    for (const Line& word : fields.list(kMendKey, kFairQuestions, kMaxKeyword)) {
+        if (const auto question = parse_fair_question(word.text)) {
+            review.answers.at(static_cast<std::size_t>(*question)) = FairAnswer::to_mend;
+        } else {
+            draft.report.warning(
+                word.line,
+                // Translators: what is in quotes stays as it is.
+                tr("{0} is not one of the questions: \"conduct\", \"needed\", \"understood\", "
+                   "\"hardest\", \"another-way\".",
+                   in_quotes(word.text)));
+        }
+    }
+    if (!review.date.empty()) {
+        draft.card.fairness = review;
+    } else if (fields.line_of(kMendKey) > 0) {
+        draft.report.warning(fields.line_of(kMendKey),
+                             tr("{0} says nothing without a date in {1}.", in_quotes(kMendKey),
+                                in_quotes(kFairKey)));
+    }
+}
+
 void read_keys(const YamlNode& map, CardDraft& draft) {
     Fields fields(map, draft.report);
     Card& card = draft.card;
@@ -71,6 +98,7 @@ void read_keys(const YamlNode& map, CardDraft& draft) {
     card.reviewed = fields.date("reviewed");
     card.review_by = fields.date("review-by");
     card.reviewer = fields.optional({.key = "reviewer", .max = kMaxReviewer, .example = {}});
+    read_fairness(fields, draft);
     card.lines = {.title = fields.line_of("title"),
                   .framework = fields.line_of("framework"),
                   .keywords = fields.line_of("keywords"),

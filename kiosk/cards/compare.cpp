@@ -132,7 +132,7 @@ std::string card_changes(const Card& before, const Card& after, const Files& oth
     note(before.framework == after.framework, message("its acronym"));
     note(before.keywords == after.keywords, message("words to find it by"));
     note(before.reviewed == after.reviewed && before.review_by == after.review_by &&
-             before.reviewer == after.reviewer,
+             before.reviewer == after.reviewer && before.fairness == after.fairness,
          message("its review"));
     // Translators: between the things that are different in a card or a phrase.
     return joined(parts, message("; "));

@@ -129,6 +129,7 @@ Reading read_pack(std::span<const SourceFile> files) {
     if (!has_errors(reading.problems)) {
         sort_cards(pack.cards);
         sort_practices(pack);
+        pack.plan = reading.progress;
         reading.pack = std::move(pack);
     }
     sort_problems(reading.problems);

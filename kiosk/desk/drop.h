@@ -78,7 +78,10 @@ struct ToSetFirst {
     std::string once; ///< What was typed the first time; empty until then.
     friend bool operator==(const ToSetFirst&, const ToSetFirst&) = default;
 };
-using PinPurpose = std::variant<ToUseDrop, ToGoBack, ToCopyOut, ToSetFirst>;
+struct ToManage {
+    friend bool operator==(const ToManage&, const ToManage&) = default;
+};
+using PinPurpose = std::variant<ToUseDrop, ToGoBack, ToCopyOut, ToSetFirst, ToManage>;
 
 /// What came of the last try.
 enum class PinFault : std::uint8_t {

@@ -61,6 +61,9 @@ Effect effect_of(const State& state) {
     if (std::holds_alternative<ToCopyOut>(pin.purpose)) {
         return CopyOut{pin.digits};
     }
+    if (std::holds_alternative<ToManage>(pin.purpose)) {
+        return LetManagerIn{pin.digits};
+    }
     if (std::holds_alternative<ToSetFirst>(pin.purpose)) {
         return SetFirstPin{pin.digits};
     }
@@ -141,7 +144,7 @@ void apply(State& state, std::vector<Effect>& effects, const LeaveDrop& /*event*
     }
     stop_looking(state);
     state.drop.reset();
-    state.view = BoardView{};
+    state.view = state.manager ? View{ManagerView{}} : View{BoardView{}};
 }
 
 void apply(State& state, std::vector<Effect>& /*effects*/, const LookAhead& /*event*/) {
@@ -221,7 +224,11 @@ void apply(State& state, std::vector<Effect>& /*effects*/, const DropNews& event
     if (looked_at && !std::holds_alternative<DropReview>(*event.drop)) {
         return; // whoever looks finds the news when they have done
     }
-    if (open || asked) {
+    // What came of the manager's report is hers to read at once.
+    const bool managed = state.manager && state.drop &&
+                         (std::holds_alternative<DropDone>(*state.drop) ||
+                          std::holds_alternative<DropRefused>(*state.drop));
+    if (open || asked || managed) {
         show_drop_or_home(state);
     } else if (state.drop && is_left_alone(state)) {
         show_drop(state);

@@ -139,12 +139,14 @@ struct Wake {
 };
 /// A person did something, whatever it was.
 struct Touched {
+    bool by_key = false; ///< On the keyboard.
     friend bool operator==(const Touched&, const Touched&) = default;
 };
 /// Time has passed.
 struct Tick {
     Moment now{0};
     int minute_of_day = 0;
+    std::chrono::year_month_day today{};
     friend bool operator==(const Tick&, const Tick&) = default;
 };
 /// There are new cards to show.
@@ -156,6 +158,51 @@ struct UseLibrary {
 struct ShowOnRequest {
     std::string what;
     friend bool operator==(const ShowOnRequest&, const ShowOnRequest&) = default;
+};
+
+/// The desk is about to be closed.
+struct Finish {
+    friend bool operator==(const Finish&, const Finish&) = default;
+};
+
+// What staff tell of how it ended.
+
+/// Asks for it, from a card for afterwards.
+struct OpenEnding {
+    friend bool operator==(const OpenEnding&, const OpenEnding&) = default;
+};
+/// It ended so; leads back to the card.
+struct TellEnding {
+    Ending ending = Ending::settled;
+    friend bool operator==(const TellEnding&, const TellEnding&) = default;
+};
+/// Somebody was called to help, or after all not.
+struct TellHelp {
+    bool help = false;
+    friend bool operator==(const TellHelp&, const TellHelp&) = default;
+};
+/// Goes back to the card.
+struct LeaveEnding {
+    friend bool operator==(const LeaveEnding&, const LeaveEnding&) = default;
+};
+
+// What the manager does.
+
+/// Shows a part of what is hers; asks for the PIN first if it was not typed yet.
+struct OpenManager {
+    ManagerView view;
+    friend bool operator==(const OpenManager&, const OpenManager&) = default;
+};
+/// Answers a question about a card.
+struct AnswerFairness {
+    std::string card;
+    cards::FairQuestion question = cards::FairQuestion::conduct;
+    cards::FairAnswer answer = cards::FairAnswer::open;
+    friend bool operator==(const AnswerFairness&, const AnswerFairness&) = default;
+};
+/// Wants the report on the stick.
+struct AskReport {
+    friend bool operator==(const AskReport&, const AskReport&) = default;
 };
 
 // What staff and managers do about cards that somebody brings.
@@ -234,6 +281,23 @@ struct FirstPinNews {
     friend bool operator==(const FirstPinNews&, const FirstPinNews&) = default;
 };
 
+/// The manager's PIN was right: what is hers may be shown.
+struct ManagerNews {
+    friend bool operator==(const ManagerNews&, const ManagerNews&) = default;
+};
+/// What has been counted, as far as it may be shown.
+struct EvaluationNews {
+    EvaluationPtr evaluation; ///< Never null.
+    PlanStatus plan;
+    /// No two are the same.
+    friend bool operator==(const EvaluationNews&, const EvaluationNews&) { return false; }
+};
+/// The answers about fairness that were given on this desk, before this start.
+struct FairnessNews {
+    FairnessReviews reviews;
+    friend bool operator==(const FairnessNews&, const FairnessNews&) = default;
+};
+
 /// What happens: one of these. A class of its own, so that what copies and compares that many kinds
 /// is compiled once and not in every file that handles events.
 struct Event
@@ -244,8 +308,9 @@ struct Event
                    ChooseReply, GoOn, TakeBack, NameCard, StartDrill, StopDrill, OpenDrop, UseDrop,
                    LeaveDrop, LookAhead, StopLooking, OpenPacks, AskPin, PinDigit, ErasePin,
                    AcceptPin, DeclineFirstPin, DropNews, PinAnswer, PacksNews, FirstPinNews,
-                   FoundNews, ToggleSpeech, SpeakLouder, SpeakQuieter, AskToSayAll, HushSpeech,
-                   SpeechNews> {
+                   FoundNews, Finish, OpenEnding, TellEnding, TellHelp, LeaveEnding, OpenManager,
+                   AnswerFairness, AskReport, ManagerNews, EvaluationNews, FairnessNews,
+                   ToggleSpeech, SpeakLouder, SpeakQuieter, AskToSayAll, HushSpeech, SpeechNews> {
     using variant::variant;
     Event(const Event& other);
     Event(Event&& other) noexcept;
@@ -276,6 +341,37 @@ struct KeepSettings {
 struct KeepFound {
     std::vector<FoundTime> found; ///< All that is to be kept.
     friend bool operator==(const KeepFound&, const KeepFound&) = default;
+};
+
+/// Keep the answers about fairness, for the next start.
+struct KeepFairness {
+    FairnessReviews reviews; ///< All that is to be kept.
+    friend bool operator==(const KeepFairness&, const KeepFairness&) = default;
+};
+
+/// Count it.
+struct Count {
+    std::variant<Visit, Ended, MissedSearch> what;
+    friend bool operator==(const Count&, const Count&) = default;
+};
+
+/// Look whether that is the manager's PIN.
+struct LetManagerIn {
+    std::string pin;
+    friend bool operator==(const LetManagerIn&, const LetManagerIn&) = default;
+};
+/// Make what the manager is shown of the counts.
+struct Evaluate {
+    LibraryPtr library; ///< Those in use; never null.
+    std::chrono::year_month_day today{};
+    friend bool operator==(const Evaluate&, const Evaluate&) = default;
+};
+/// Write the report to a stick.
+struct WriteReport {
+    LibraryPtr library; ///< As in `Evaluate`.
+    std::chrono::year_month_day today{};
+    FairnessReviews reviews;
+    friend bool operator==(const WriteReport&, const WriteReport&) = default;
 };
 
 /// Put the cards that are on offer into use; the PIN may be empty where it takes none.
@@ -313,8 +409,8 @@ struct OfferNoPin {
 };
 
 /// What the desk asks the world to do, as data.
-using Effect =
-    std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
-                 SetFirstPin, OfferNoPin, KeepSettings, KeepFound, Speak, StopSpeaking, SayAll>;
+using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
+                            SetFirstPin, OfferNoPin, KeepSettings, KeepFound, KeepFairness, Count,
+                            LetManagerIn, Evaluate, WriteReport, Speak, StopSpeaking, SayAll>;
 
 } // namespace desk

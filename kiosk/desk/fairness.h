@@ -2,10 +2,13 @@
 
 #include "cards/card.h"
 #include "cards/fairness.h"
+#include "cards/problem.h"
+#include "cards/progress.h"
 #include "desk/evaluation.h"
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +33,12 @@ struct CardFairness {
 /// How it stands with each situation of a pack, what is due first at the front.
 std::vector<CardFairness> fairness_of(const cards::Pack& pack, const FairnessReviews& reviews,
                                       std::chrono::year_month_day today);
+
+/// How far a library is with its plan.
+struct PlanStatus {
+    std::optional<cards::Progress> progress; ///< Nothing: the cards have no planning page.
+    std::vector<cards::Problem> problems;    ///< What `check` says of the cards.
+};
 
 /// "2026-11-26".
 std::string iso_date(std::chrono::year_month_day day);

@@ -2,8 +2,11 @@
 
 #include "cards/card.h"
 #include "desk/comfort.h"
+#include "desk/counting.h"
 #include "desk/drill.h"
 #include "desk/drop.h"
+#include "desk/evaluation.h"
+#include "desk/fairness.h"
 #include "desk/library.h"
 #include "desk/speech.h"
 
@@ -123,8 +126,35 @@ struct DrillView {
     friend bool operator==(const DrillView&, const DrillView&) = default;
 };
 
+/// How did it end: asked on a card for afterwards, if staff want to tell.
+struct EndingView {
+    std::string card; ///< The card for afterwards; where it leads back to.
+    int page = 0;
+    friend bool operator==(const EndingView&, const EndingView&) = default;
+};
+
+/// What the manager sees behind the PIN.
+struct ManagerView {
+    enum class Part : std::uint8_t {
+        overview,
+        opened,  ///< Which cards were opened.
+        worse,   ///< From which of them it went on to more serious ones.
+        endings, ///< How it ended.
+        reach,   ///< How cards were reached, and how fast.
+        findings,
+        fairness, ///< The cards to review, or the questions about one.
+        plan,     ///< What the cards cover and lack.
+    };
+    Part part = Part::overview;
+    std::string card; ///< Of `endings` and `fairness`: the one in question; empty: the list.
+    int quarter = 0;  ///< Of `opened`: 0 is the last one, 1 the one before.
+    int question = 0; ///< Of `fairness`: which one; after the last, what came of all.
+    int page = 0;
+    friend bool operator==(const ManagerView&, const ManagerView&) = default;
+};
+
 using View = std::variant<BoardView, CardView, StepView, SearchView, PageView, DropView, PacksView,
-                          PinView, PatronView, PracticeView, DrillView>;
+                          PinView, PatronView, PracticeView, DrillView, EndingView, ManagerView>;
 
 /// A round of the drill: somebody looks for a card, by whatever way.
 struct Drill {
@@ -139,6 +169,8 @@ struct Habits {
     Moment idle_return = std::chrono::minutes(3); ///< Back to the board after this long untouched.
     bool clock = true;                            ///< Show the time of day.
     bool patron_turned = true;                    ///< Phrases face the other side of the desk.
+    bool counting = true;                         ///< Count what is used, without names.
+    std::vector<TimeBand> bands = usual_bands();  ///< By which parts of the day.
     friend bool operator==(const Habits&, const Habits&) = default;
 };
 
@@ -161,9 +193,15 @@ struct State {
     Habits habits;
     Comfort comfort;
     Speech speech;
-    Moment now{0};         ///< When the last event came.
-    Moment last_touch{0};  ///< When a person last did something.
-    int minute_of_day = 0; ///< The time that the clock shows.
+    Counting counting;                   ///< What is being counted just now.
+    bool manager = false;                ///< The manager's PIN was typed, and she is still here.
+    EvaluationPtr evaluation;            ///< What she is shown; null until it has been made.
+    PlanStatus plan;                     ///< Made with it.
+    FairnessReviews reviews;             ///< Her answers on this desk.
+    std::chrono::year_month_day today{}; ///< The date; not a valid one before the first `Tick`.
+    Moment now{0};                       ///< When the last event came.
+    Moment last_touch{0};                ///< When a person last did something.
+    int minute_of_day = 0;               ///< The time that the clock shows.
 };
 
 /// True while somebody may be reading words from a card, or a phrase, or has a card behind the

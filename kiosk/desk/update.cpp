@@ -1,9 +1,11 @@
 #include "desk/update.h"
 
 #include "desk/drop_update.h"
+#include "desk/manager_update.h"
 #include "desk/patron_update.h"
 #include "desk/practice_update.h"
 #include "desk/speech_update.h"
+#include "desk/visit_update.h"
 #include "i18n/message.h"
 
 #include <algorithm>
@@ -71,7 +73,8 @@ void settle_view(State& state) {
                              std::holds_alternative<StepView>(state.view) ||
                              std::holds_alternative<PatronView>(state.view) ||
                              std::holds_alternative<PracticeView>(state.view) ||
-                             std::holds_alternative<DrillView>(state.view);
+                             std::holds_alternative<DrillView>(state.view) ||
+                             std::holds_alternative<EndingView>(state.view);
     if (names_cards) {
         state.view = BoardView{};
     }
@@ -188,6 +191,7 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             [&](const Tick& e) {
                 state.now = e.now;
                 state.minute_of_day = e.minute_of_day;
+                state.today = e.today;
                 rest_when_idle(state);
             },
             [&](const UseLibrary& e) { state.waiting = e.library; },
@@ -206,7 +210,17 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             [&](const StartDrill& e) { apply(state, e); },
             [&](const StopDrill& e) { apply(state, e); },
             [&](const FoundNews& e) { state.found = e.found; },
-            [&](const auto& e) { apply(state, effects, e); }, // the drop, and speech
+            [&](const OpenEnding& e) { apply(state, e); },
+            [&](const TellEnding& e) { apply(state, e); },
+            [&](const TellHelp& e) { apply(state, e); },
+            [&](const LeaveEnding& e) { apply(state, e); },
+            [&](const EvaluationNews& e) {
+                state.evaluation = e.evaluation;
+                state.plan = e.plan;
+            },
+            [&](const FairnessNews& e) { state.reviews = e.reviews; },
+            [&](const Finish&) {},
+            [&](const auto& e) { apply(state, effects, e); }, // the drop, speech, the manager
         },
         event);
 }
@@ -253,10 +267,13 @@ State start(LibraryPtr library, const Habits& habits, const Comfort& comfort,
 
 Outcome update(State state, const Event& event) {
     std::vector<Effect> effects;
+    const Before before = look_before(state);
     apply_any(state, effects, event);
     finish_drill(state, effects);
+    follow_visit(before, state, effects, event);
     take_waiting_library(state);
     forget_stray_pin(state);
+    forget_manager(state);
     return {.state = std::move(state), .effects = std::move(effects)};
 }
 

@@ -110,16 +110,17 @@ void take_away(Disk& disk, const std::string& path) {
     std::ignore = disk.remove(path); // the failure that led here is the one to tell of
 }
 
-Result<std::string> free_name(const Disk& stick) {
+Result<std::string> free_name(const Disk& stick, const std::string& wanted) {
     constexpr int kMost = 99;
     for (int i = 1; i <= kMost; ++i) {
-        std::string name = i == 1 ? "deskcards" : "deskcards-" + std::to_string(i);
+        std::string name = i == 1 ? wanted : wanted + "-" + std::to_string(i);
         if (stick.kind(name) == EntryKind::none) {
             return name;
         }
     }
-    return std::unexpected(Failure{tr("There are too many folders with cards on the stick. Remove "
-                                      "the old ones, then try again.")});
+    return std::unexpected(Failure{tr("There are too many folders called {0} on the stick. Remove "
+                                      "the old ones, then try again.",
+                                      wanted)});
 }
 
 } // namespace
@@ -134,7 +135,7 @@ Result<void> copy_out(const Folder& source, const std::string& from, Disk& targe
 }
 
 Result<std::string> hand_out(const Folder& source, const std::string& from, Disk& stick) {
-    auto name = free_name(stick);
+    auto name = free_name(stick, "deskcards");
     if (!name) {
         return name;
     }
@@ -153,6 +154,34 @@ Result<std::string> hand_out(const Folder& source, const std::string& from, Disk
     }
     if (auto synced = stick.sync(""); !synced) {
         return std::unexpected(synced.error());
+    }
+    return name;
+}
+
+Result<std::string> hand_out_files(std::span<const cards::SourceFile> files,
+                                   const std::string& folder, Disk& stick) {
+    auto name = free_name(stick, folder);
+    if (!name) {
+        return name;
+    }
+    Result<void> done = stick.make_folder(*name);
+    for (const cards::SourceFile& file : files) {
+        const std::string path = below(*name, file.path);
+        if (done) {
+            done = stick.write(path, file.bytes);
+        }
+        if (done) {
+            done = stick.sync(path);
+        }
+    }
+    for (const std::string& synced : {*name, std::string()}) {
+        if (done) {
+            done = stick.sync(synced);
+        }
+    }
+    if (!done) {
+        take_away(stick, *name);
+        return std::unexpected(done.error());
     }
     return name;
 }

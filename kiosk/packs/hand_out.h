@@ -1,7 +1,9 @@
 #pragma once
 
+#include "cards/reader.h"
 #include "platform/disk.h"
 
+#include <span>
 #include <string>
 
 namespace packs {
@@ -19,5 +21,11 @@ platform::Result<void> copy_out(const platform::Folder& source, const std::strin
 /// stick is changed.
 platform::Result<std::string> hand_out(const platform::Folder& source, const std::string& from,
                                        platform::Disk& stick);
+
+/// Puts files into a folder of their own on a stick: of that name, or with -2 and so on if it is
+/// taken. Returns the folder's name. Nothing that is on the stick is changed, and what it has begun
+/// it takes away again if it fails.
+platform::Result<std::string> hand_out_files(std::span<const cards::SourceFile> files,
+                                             const std::string& folder, platform::Disk& stick);
 
 } // namespace packs

@@ -1,3 +1,4 @@
+#include "screens/ending.h"
 #include "screens/frame.h"
 #include "screens/links.h"
 #include "screens/pieces.h"
@@ -203,10 +204,14 @@ void put_links(Stage& stage, const cards::Card& card, Rect row, int page, int pa
     }
     put_phrases_button(stage, row);
     const std::vector<CardLink> links = links_of(stage.pack(), card);
-    const int count = static_cast<int>(links.size());
-    for (int i = 0; i < count; ++i) {
+    const bool asks = card.code == cards::Code::blue && stage.state().habits.counting;
+    const int count = static_cast<int>(links.size()) + (asks ? 1 : 0);
+    for (int i = 0; std::cmp_less(i, links.size()); ++i) {
         put_link(stage, links.at(static_cast<std::size_t>(i)),
                  row.cell(i, count, 0, 1, look.gap()));
+    }
+    if (asks) {
+        put_ending_button(stage, row.cell(count - 1, count, 0, 1, look.gap()));
     }
 }
 

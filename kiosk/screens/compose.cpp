@@ -42,6 +42,12 @@ void put(Stage& stage, const desk::PracticeView& view) {
 void put(Stage& stage, const desk::DrillView& view) {
     put_drill(stage, view);
 }
+void put(Stage& stage, const desk::EndingView& view) {
+    put_ending(stage, view);
+}
+void put(Stage& stage, const desk::ManagerView& view) {
+    put_manager(stage, view);
+}
 
 const look::Theme& theme_of(desk::Colours colours) {
     switch (colours) {

@@ -1,5 +1,6 @@
 #include "screens/entries.h"
 #include "screens/frame.h"
+#include "screens/manager_words.h"
 #include "screens/pieces.h"
 #include "screens/pin_pad.h"
 #include "screens/title_row.h"
@@ -20,11 +21,12 @@ namespace {
 
 constexpr Style kButton{Size::base, Weight::bold};
 
-TitleRow title_row(const std::string& below = {}, const std::string& badge = {}) {
+TitleRow title_row(const Stage& stage, const std::string& below = {},
+                   const std::string& badge = {}) {
     return {.back_label = words::kHome,
             .back_key = words::kKeyEscape,
             .back_event = desk::GoHome{},
-            .title = words::kDropTitle,
+            .title = stage.state().manager ? words::kManager : words::kDropTitle,
             .below = below,
             .badge = badge,
             .badge_code = {}};
@@ -130,14 +132,14 @@ void put_close(Stage& stage, const Rect& row) {
 }
 
 void put(Stage& stage, const desk::DropCopying& copying, Rect area, int /*page*/) {
-    put_title_row(stage, area, title_row());
+    put_title_row(stage, area, title_row(stage));
     put_message(stage, area, copying.copied ? words::kPullOut : words::kCopying,
                 copying.copied ? std::string()
                                : words::files_copied(copying.files, copying.of_files));
 }
 
 void put(Stage& stage, const desk::DropDone& done, Rect area, int /*page*/) {
-    TitleRow title = title_row();
+    TitleRow title = title_row(stage);
     title.title = words::kPacks;
     put_title_row(stage, area, title);
     const Rect row = area.take_bottom(stage.look().min_target(), stage.look().gap());
@@ -146,7 +148,7 @@ void put(Stage& stage, const desk::DropDone& done, Rect area, int /*page*/) {
 }
 
 void put(Stage& stage, const desk::DropRefused& refused, Rect area, int page) {
-    put_title_row(stage, area, title_row());
+    put_title_row(stage, area, title_row(stage));
     const Rect row = area.take_bottom(stage.look().min_target(), stage.look().gap());
     std::vector<Entry> entries{{.term = {}, .text = refused.headline}};
     for (const cards::Problem& problem : refused.problems) {
@@ -161,7 +163,8 @@ void put(Stage& stage, const desk::DropReview& review, Rect area, int page) {
     const cards::Pack& pack = review.library->pack;
     put_title_row(
         stage, area,
-        title_row(words::of_pack(pack.name, pack.version, review.version_in_use, pack.cards.size(),
+        title_row(stage,
+                  words::of_pack(pack.name, pack.version, review.version_in_use, pack.cards.size(),
                                  std::chrono::duration<double>(review.took).count()),
                   review.needs_pin()      ? words::kPinNeeded
                   : review.signer.empty() ? std::string()

@@ -3,6 +3,7 @@
 #include "cards/languages.h"
 #include "i18n/catalogue.h"
 #include "screens/entries.h"
+#include "screens/manager_words.h"
 #include "screens/practice_words.h"
 #include "screens/title_row.h"
 #include "screens/words.h"
@@ -81,12 +82,12 @@ bool fits(const look::Look& look, const Item& item, const Rect& rect) {
 }
 
 /// Two columns if all words fit then, and as many rows as have room for two lines of words each:
-/// five at most. If that is not enough, the last cell of each page turns it.
+/// six at most. If that is not enough, the last cell of each page turns it.
 void put_items(Stage& stage, const std::vector<Item>& items, const Rect& area, int wanted) {
     const look::Look& look = stage.look();
     const float least_h = std::max(look.min_target(), look.height(kLeast, 2) + look.pad() * 1.5F);
     const auto rows_fit = static_cast<int>((area.h + look.gap()) / (least_h + look.gap()));
-    const int rows = std::clamp(rows_fit, 1, 5);
+    const int rows = std::clamp(rows_fit, 1, 6);
     const float most_h = std::max(least_h, look.panel.px(40));
     Rect grid = area;
     grid.h = std::min(grid.h, most_h * static_cast<float>(rows) +
@@ -161,6 +162,7 @@ void put_menu(Stage& stage, const Rect& area, int wanted) {
         page("menu/keys", words::kKeys, Symbol::menu, desk::Topic::keys),
         page("menu/sound", words::kSound, Symbol::speak, desk::Topic::sound),
         page("menu/about", words::kAbout, Symbol::star, desk::Topic::about),
+        item("menu/manager", words::kManager, Symbol::check, desk::OpenManager{}),
         item("menu/packs", words::kPacks, Symbol::loop, desk::OpenPacks{}),
         page("menu/problems", words::kProblems, Symbol::warning, desk::Topic::problems)};
     if (const std::vector<std::string>& languages = stage.context().languages;

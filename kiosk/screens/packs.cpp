@@ -1,5 +1,6 @@
 #include "screens/entries.h"
 #include "screens/frame.h"
+#include "screens/manager_words.h"
 #include "screens/pieces.h"
 #include "screens/pin_pad.h"
 #include "screens/title_row.h"
@@ -64,6 +65,9 @@ Asked asked_for(const Stage& stage, const desk::PinEntry& pin) {
     }
     if (std::holds_alternative<desk::ToCopyOut>(pin.purpose)) {
         return {words::kPin, words::kCopyOut, desk::OpenPacks{}, words::kPacks};
+    }
+    if (std::holds_alternative<desk::ToManage>(pin.purpose)) {
+        return {words::kPin, words::kManager, desk::GoHome{}, words::kHome};
     }
     const auto* review =
         stage.state().drop ? std::get_if<desk::DropReview>(&*stage.state().drop) : nullptr;

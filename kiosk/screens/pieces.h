@@ -22,6 +22,10 @@ void put_practice(Stage& stage, const desk::PracticeView& view);
 void put_drill(Stage& stage, const desk::DrillView& view);
 /// What the page "Sound and speech" has below its title.
 void put_sound(Stage& stage, const look::Rect& area);
+/// How did it end.
+void put_ending(Stage& stage, const desk::EndingView& view);
+/// What is the manager's.
+void put_manager(Stage& stage, const desk::ManagerView& view);
 void put_quiet(Stage& stage);
 
 } // namespace screens

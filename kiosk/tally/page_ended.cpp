@@ -82,7 +82,7 @@ std::string endings_by_card(const Page& page) {
 
 std::string worse_section(const Page& page) {
     std::vector<std::string> codes;
-    for (const cards::Code code : cards::kCodes) {
+    for (const cards::Code code : {cards::Code::green, cards::Code::yellow}) {
         if (std::string sentence = worse_sentence(page, code); !sentence.empty()) {
             codes.push_back(std::move(sentence));
         }

@@ -75,6 +75,14 @@ std::string findings_section(const Page& page) {
     for (const Finding& finding : evaluation.findings) {
         rest += of_finding(page, finding);
     }
+    for (const desk::Evaluation& branch : page.report().branches) {
+        if (!branch.findings.empty()) {
+            rest += html::text_element("h3", words::at_one_branch(branch.site));
+        }
+        for (const Finding& finding : branch.findings) {
+            rest += of_finding(page, finding);
+        }
+    }
     std::vector<std::string> caveats(words::kCaveats.begin(), words::kCaveats.end());
     caveats.push_back(words::false_alarms(kFalseAlarms));
     rest +=

@@ -2,6 +2,7 @@
 
 #include "cards/problem.h"
 #include "cards/progress.h"
+#include "cards/reader.h"
 #include "desk/evaluation.h"
 #include "desk/fairness.h"
 
@@ -25,15 +26,9 @@ struct Report {
     std::vector<desk::Evaluation> branches;
 };
 
-/// A file of a report's folder.
-struct ReportFile {
-    std::string name;
-    std::string bytes;
-};
-
 /// A report as a folder: "figures.csv", "fairness.csv" and "report.html". The README of this folder
 /// describes the columns.
-std::vector<ReportFile> write_report(const Report& report);
+std::vector<cards::SourceFile> write_report(const Report& report);
 
 /// A branch's figures from its files, which are not trusted: whatever is not as `write_report`
 /// writes it is an error, as a sentence with the line. Findings are not read: they follow.

@@ -4,10 +4,10 @@
 
 namespace tally {
 
-std::vector<ReportFile> write_report(const Report& report) {
-    return {{.name = kFiguresFile, .bytes = figures_csv(report)},
-            {.name = kFairnessFile, .bytes = fairness_csv(report)},
-            {.name = kPageFile, .bytes = report_page(report)}};
+std::vector<cards::SourceFile> write_report(const Report& report) {
+    return {{.path = kFiguresFile, .bytes = figures_csv(report)},
+            {.path = kFairnessFile, .bytes = fairness_csv(report)},
+            {.path = kPageFile, .bytes = report_page(report)}};
 }
 
 std::expected<Report, std::string> read_report(std::string_view figures_csv,

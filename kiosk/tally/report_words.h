@@ -60,9 +60,10 @@ inline constexpr Message kImposedAre =
             "leave, suspended, and an emergency call.");
 inline constexpr Message kToldOf = message("Endings told of");
 inline constexpr Message kHelpCalled = message("Help called");
-inline constexpr std::array kEndingHeads{message("Settled"),   message("Agreed to differ"),
-                                         message("Left"),      message("Asked to leave"),
-                                         message("Suspended"), message("Emergency call")};
+inline constexpr std::array kEndingHeads{
+    message("outcome", "Settled"), message("outcome", "Agreed to differ"),
+    message("outcome", "Left"),    message("Asked to leave"),
+    message("Suspended"),          message("Emergency call")};
 
 inline constexpr Message kWays =
     message("Ways to a card from home, and the time from leaving home to the card");
@@ -197,6 +198,11 @@ inline std::string in_band(std::string_view band) {
 
 inline std::string at_branch(std::string_view branch) {
     return tr("at {0}", branch);
+}
+
+/// Above what one of the branches shows by itself.
+inline std::string at_one_branch(std::string_view branch) {
+    return i18n::tr("{0} by itself", branch);
 }
 
 inline std::string visits(std::int64_t count, bool all) {

@@ -47,12 +47,27 @@ std::string utf16(const std::string& text, bool big) {
 
 } // namespace
 
+TEST_CASE("Parts of the day that make no sense are left as they were") {
+    for (const char* bands : {"opening 9:00", "[]", "[opening]", "[opening 9:00, midday 8:00]",
+                              "[opening 9:00, opening 11:00]", "[Opening 9:00]", "[opening 25:00]",
+                              "[opening 9:60]", "[opening 9]", "[a 1:00, b 1:00]", "[a-b c 9:00]",
+                              "[a 1:00, b 2:00, c 3:00, d 4:00, e 5:00, f 6:00, g 7:00]"}) {
+        CAPTURE(bands);
+        CHECK(complaints(std::string("time-bands: ") + bands + "\n").size() == 1);
+    }
+}
+
 TEST_CASE("Each setting is read") {
     CHECK(config("pack: /srv/cards\n").pack == "/srv/cards");
     CHECK(config("panel-width-mm: 476.5\n").panel_width_mm == 476.5);
     CHECK(config("idle-minutes: 5\n").habits.idle_return == 5min);
     CHECK(config("idle-minutes: 1.5\n").habits.idle_return == 90s);
     CHECK_FALSE(config("clock: off\n").habits.clock);
+    CHECK_FALSE(config("count: off\n").habits.counting);
+    CHECK(config("keep-counts-months: 36\n").keep_months == 36);
+    CHECK(config("time-bands: [early 8:30, late 17:00]\n").habits.bands ==
+          std::vector<desk::TimeBand>{{.name = "early", .begins = 510},
+                                      {.name = "late", .begins = 1020}});
     CHECK_FALSE(config("clock: Off\n").habits.clock);
     CHECK(config("clock: off\n").habits.patron_turned);
     CHECK_FALSE(config("patron-turned: off\n").habits.patron_turned);
@@ -186,12 +201,12 @@ TEST_CASE("Cards are named by their whole path") {
 }
 
 TEST_CASE("A setting that there is not is named, with those that there are") {
-    CHECK(
-        complaints("idle-seconds: 3") ==
-        Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
-              "ask-for-first-pin, clock, colors, drop, drop-folders, idle-minutes, language, pack, "
-              "panel-width-mm, patron-turned, rail, reach, signed-goes-in, speech, "
-              "speech-volume, text-size and viewing-distance-mm."});
+    CHECK(complaints("idle-seconds: 3") ==
+          Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
+                "ask-for-first-pin, clock, colors, count, drop, drop-folders, idle-minutes, "
+                "keep-counts-months, language, pack, panel-width-mm, patron-turned, rail, reach, "
+                "signed-goes-in, speech, speech-volume, text-size, time-bands and "
+                "viewing-distance-mm."});
     CHECK(complaints("Clock: off").size() == 1);
 }
 

@@ -1,31 +1,29 @@
+#include "app/tally_worker.h"
+#include "desk/update.h"
+#include "packs/folder.h"
+#include "simulated.h"
+#include "support/filled_ledger.h"
 #include "support/temp_folder.h"
 #include "tally/ledger.h"
-#include "tally/rows.h"
-#include "tally/schema.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <map>
-#include <random>
+#include <functional>
+#include <memory>
 #include <stdexcept>
 #include <string>
-#include <tuple>
 #include <vector>
 
-/// How long the caller waits for a visit to be counted, and how large a ledger of two years
-/// becomes.
+/// What counting costs: the frame in which a visit ends, the thread that keeps the counts, and the
+/// medium after two years.
 
 namespace {
 
 using namespace std::chrono;
 using Clock = steady_clock;
-using Key = std::tuple<year_month, std::string, std::string, cards::Code, tally::What, std::string>;
 
 constexpr int kTimed = 1000;
-constexpr int kVisits = 100'000;
-constexpr int kMonths = 24;
-constexpr std::size_t kCards = 48;
 
 double ms_since(Clock::time_point begin) {
     return duration<double, std::milli>(Clock::now() - begin).count();
@@ -41,99 +39,79 @@ T value_of(platform::Result<T> result) {
     }
 }
 
-template <typename T>
-T value_of(tally::Outcome<T> outcome) {
-    if (!outcome) {
-        throw std::runtime_error(outcome.error().sentence);
-    }
-    if constexpr (!std::is_void_v<T>) {
-        return std::move(*outcome);
-    }
+void print(const char* what, std::vector<double> times) {
+    std::ranges::sort(times);
+    std::printf("%s: median %.3f ms, 99 of 100 within %.3f ms, longest %.3f ms\n", what,
+                times.at(times.size() / 2), times.at(times.size() * 99 / 100), times.back());
 }
 
-/// A visit of some day in two years: mostly by tile, mostly quick, with a step or two.
-desk::Visit some_visit(std::mt19937& random) {
-    static const std::vector<desk::TimeBand> kBands = desk::usual_bands();
-    const auto one_in = [&](unsigned n) { return random() % n == 0; };
-    const auto card = random() % kCards;
-    desk::Visit visit{.card = "a-situation-at-the-desk-" + std::to_string(card),
-                      .code = cards::kCodes.at(card % cards::kCodes.size()),
-                      .when = {.month = year(2026) / January + months(random() % kMonths),
-                               .band = kBands.at(random() % kBands.size()).name},
-                      .way = one_in(2) ? desk::Way::tile
-                                       : static_cast<desk::Way>(random() % desk::kWays),
-                      .worse = one_in(8),
-                      .after = one_in(8)};
-    if (!one_in(4)) {
-        visit.took = milliseconds(500 + random() % 6000);
+/// Opens a card and goes home, over and over; how long each going home takes, with all that follows
+/// from it on the desk's own thread.
+std::vector<double> time_going_home(const desk::LibraryPtr& library, bool counting,
+                                    const std::function<void(const desk::Effect&)>& take) {
+    desk::State state = desk::start(library, desk::Habits{.counting = counting});
+    const auto today = year(2026) / November / 26;
+    state = desk::update(std::move(state), desk::Tick{.now = 1min, .today = today}).state;
+    std::vector<double> times;
+    for (std::size_t i = 0; i < kTimed; ++i) {
+        const std::string& card = library->pack.cards.at(i % library->pack.cards.size()).id;
+        state = desk::update(std::move(state), desk::OpenCard{card}).state;
+        state = desk::update(std::move(state), desk::OpenStep{1}).state;
+        const auto begin = Clock::now();
+        desk::Outcome outcome = desk::update(std::move(state), desk::GoHome{});
+        for (const desk::Effect& effect : outcome.effects) {
+            take(effect);
+        }
+        times.push_back(ms_since(begin));
+        state = std::move(outcome.state);
     }
-    while (one_in(2)) {
-        visit.steps.insert(static_cast<int>(random() % 5));
+    return times;
+}
+
+/// Side by side: a desk that counts and one that does not.
+void time_frames(const std::filesystem::path& file) {
+    const auto reading = packs::read_folder(DESKCARDS_SOURCE_DIR "/content");
+    if (!reading.pack) {
+        throw std::runtime_error("the starter pack cannot be read");
     }
-    return visit;
+    const auto library = std::make_shared<const desk::Library>(*reading.pack);
+    app::TallyWorker worker(
+        {.ledger = file, .config = {}, .today = year(2026) / November / 26},
+        [](const desk::Event&) {}, [](const auto&, const auto&) {});
+    const auto pass_on = [&](const desk::Effect& effect) { worker.take(effect); };
+    print("the frame that ends a visit, not counted", time_going_home(library, false, pass_on));
+    print("the frame that ends a visit, counted", time_going_home(library, true, pass_on));
 }
 
 void time_recording(const std::filesystem::path& file) {
     auto ledger = value_of(tally::Ledger::open(file)).ledger;
-    std::mt19937 random(1);
+    simulated::Library library({.seed = 1});
     std::vector<double> times;
-    for (int i = 0; i < kTimed; ++i) {
-        const desk::Visit visit = some_visit(random);
+    while (times.size() < kTimed) {
+        const desk::Visit visit = library.next().visits.front();
         const auto begin = Clock::now();
         value_of(ledger.record(visit));
         times.push_back(ms_since(begin));
     }
-    std::ranges::sort(times);
-    std::printf("%d visits counted one by one: median %.2f ms, 99 of 100 within %.2f ms, "
-                "longest %.2f ms\n",
-                kTimed, times.at(kTimed / 2), times.at(kTimed * 99 / 100), times.back());
-}
-
-/// Adds the visits up first and writes the sums at once: one by one it would take minutes, and the
-/// next start makes the same file of it.
-void fill(const std::filesystem::path& file) {
-    std::mt19937 random(2);
-    std::map<Key, tally::Count> sums;
-    for (int i = 0; i < kVisits; ++i) {
-        for (tally::Count& count : tally::counts_of(some_visit(random))) {
-            auto& sum = sums.try_emplace({count.month, count.band, count.card, count.code,
-                                          count.what, count.detail},
-                                         count)
-                            .first->second;
-            sum.n += count.n;
-        }
-    }
-    std::ignore = value_of(tally::Ledger::open(file));
-    auto database = value_of(tally::Database::open(file));
-    database.close_tidily();
-    auto transaction = value_of(tally::Transaction::write(database));
-    for (auto& [key, count] : sums) {
-        --count.n; // the first was added to itself
-        value_of(tally::add_row(database, count));
-    }
-    value_of(transaction.commit());
+    print("a visit on the medium, off the frame", times);
 }
 
 void measure_two_years(const std::filesystem::path& file) {
-    fill(file);
+    const simulated::Settings settings{.seed = 1};
+    support::fill_ledger(file, simulated::counts(settings));
     const auto begin = Clock::now();
     const auto ledger = value_of(tally::Ledger::open(file)).ledger;
     const double to_open = ms_since(begin);
     const auto read = Clock::now();
-    const auto counts = value_of(ledger.read());
+    const tally::Counts counts = value_of(ledger.read());
     const double to_read = ms_since(read);
-    std::int64_t visits = 0;
-    for (const tally::Count& count : counts.counts) {
-        visits += count.what == tally::What::opened ? count.n : 0;
-    }
-    if (visits != kVisits) {
-        throw std::runtime_error("visits were lost");
-    }
-    std::printf("%d visits in %d months, %zu cards: %zu rows, %.2f MiB; checked and opened in "
-                "%.0f ms, read in %.0f ms\n",
-                kVisits, kMonths, kCards, counts.counts.size(),
+    const auto shown = Clock::now();
+    const desk::Evaluation evaluation = tally::publish(counts, simulated::published());
+    std::printf("%d interactions in two years: %zu counts, %.2f MiB; opened in %.0f ms, read in "
+                "%.0f ms, %zu figures made of it in %.0f ms\n",
+                settings.interactions, counts.counts.size(),
                 static_cast<double>(std::filesystem::file_size(file)) / (1U << 20U), to_open,
-                to_read);
+                to_read, evaluation.rows.size(), ms_since(shown));
 }
 
 } // namespace
@@ -141,6 +119,7 @@ void measure_two_years(const std::filesystem::path& file) {
 int main() {
     try {
         const support::TempFolder folder;
+        time_frames(folder.path() / "frames.db");
         time_recording(folder.path() / "timed.db");
         measure_two_years(folder.path() / "two-years.db");
         return 0;

@@ -56,7 +56,11 @@ TEST_CASE("A planned situation without a card is a warning: the others may be in
         Lines{"plan.md:4: warning: There is no card yet for \"Sleeping\".",
               "plan.md:5: warning: There is no card yet for \"Yelling or swearing at stafff\". Did "
               "you mean \"Yelling or swearing at staff\"?"});
-    CHECK(progress_of(folder) == Progress{.planned = 3, .with_card = 1, .without_say_line = 0});
+    CHECK(progress_of(folder) ==
+          Progress{.planned = 3,
+                   .with_card = 1,
+                   .without_say_line = 0,
+                   .missing = {"Sleeping", "Yelling or swearing at stafff"}});
     CHECK(folder.read().pack.has_value());
 }
 

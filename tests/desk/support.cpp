@@ -102,7 +102,9 @@ desk::State desk_at(const desk::View& view) {
     state.now = 10min;
     state.last_touch = 10min;
     state.minute_of_day = 600;
-    return state;
+    state.manager = std::holds_alternative<desk::ManagerView>(view);
+    // As a desk is that has come there: what is open is being counted.
+    return after(std::move(state), desk::Tick{.now = 10min, .minute_of_day = 600});
 }
 
 desk::State after(desk::State state, const desk::Event& event) {
@@ -123,20 +125,24 @@ desk::View fine_search() {
 std::vector<desk::View> every_view() {
     auto search = std::get<desk::SearchView>(fine_search());
     search.group = 2;
-    return {desk::BoardView{.tab = {cards::Code::yellow}, .page = 1},
-            desk::CardView{.card = "fine", .page = 1},
-            desk::StepView{.card = "yell", .step = 2, .page = 1},
-            search,
-            desk::PageView{.topic = desk::Topic::keys, .page = 1},
-            desk::DropView{.page = 1},
-            desk::PacksView{.page = 1},
-            desk::PinView{},
-            desk::PatronView{.phrase = "wait",
-                             .choosing = true,
-                             .page = 1,
-                             .behind = desk::StepView{.card = "fine", .step = 1, .page = 1}},
-            desk::PracticeView{.practice = "fee", .turn = 1, .reply = 0, .taken = 1, .page = 1},
-            desk::DrillView{.card = "fine", .took = 2s, .page = 1}};
+    return {
+        desk::BoardView{.tab = {cards::Code::yellow}, .page = 1},
+        desk::CardView{.card = "fine", .page = 1},
+        desk::StepView{.card = "yell", .step = 2, .page = 1},
+        search,
+        desk::PageView{.topic = desk::Topic::keys, .page = 1},
+        desk::DropView{.page = 1},
+        desk::PacksView{.page = 1},
+        desk::PinView{},
+        desk::PatronView{.phrase = "wait",
+                         .choosing = true,
+                         .page = 1,
+                         .behind = desk::StepView{.card = "fine", .step = 1, .page = 1}},
+        desk::PracticeView{.practice = "fee", .turn = 1, .reply = 0, .taken = 1, .page = 1},
+        desk::DrillView{.card = "fine", .took = 2s, .page = 1},
+        desk::EndingView{.card = "rest", .page = 1},
+        desk::ManagerView{
+            .part = desk::ManagerView::Part::fairness, .card = "fine", .quarter = 1, .page = 1}};
 }
 
 std::vector<desk::Event> every_event() {
@@ -189,6 +195,19 @@ std::vector<desk::Event> every_event() {
             desk::DeclineFirstPin{},
             desk::FoundNews{{{.card = "fine", .took = 3s}}},
             desk::LeaveDrop{},
+            desk::Finish{},
+            desk::OpenEnding{},
+            desk::TellEnding{desk::Ending::left},
+            desk::TellHelp{true},
+            desk::LeaveEnding{},
+            desk::OpenManager{},
+            desk::AnswerFairness{.card = "fine",
+                                 .question = cards::FairQuestion::needed,
+                                 .answer = cards::FairAnswer::yes},
+            desk::AskReport{},
+            desk::ManagerNews{},
+            desk::EvaluationNews{std::make_shared<desk::Evaluation>()},
+            desk::FairnessNews{{{"fine", {.date = "2026-11-26", .answers = {}}}}},
             desk::ToggleSpeech{},
             desk::SpeakLouder{},
             desk::SpeakQuieter{},
@@ -206,6 +225,12 @@ std::vector<std::string> ids(const std::vector<cards::Hit>& hits) {
     return ids;
 }
 
+std::vector<desk::Effect> but_counts(std::vector<desk::Effect> effects) {
+    std::erase_if(effects,
+                  [](const desk::Effect& it) { return std::holds_alternative<desk::Count>(it); });
+    return effects;
+}
+
 bool same(const desk::State& a, const desk::State& b) {
     const auto* one = std::get_if<desk::SearchView>(&a.view);
     const auto* other = std::get_if<desk::SearchView>(&b.view);
@@ -215,6 +240,8 @@ bool same(const desk::State& a, const desk::State& b) {
            a.language == b.language && a.speech == b.speech &&
            a.drop.has_value() == b.drop.has_value() && a.pin == b.pin && a.packs == b.packs &&
            a.kept_back == b.kept_back && a.drill == b.drill && a.found == b.found &&
+           a.counting == b.counting && a.manager == b.manager && a.evaluation == b.evaluation &&
+           a.reviews == b.reviews && a.today == b.today &&
            a.first_pin_offered == b.first_pin_offered && a.now == b.now &&
            a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
 }
@@ -257,6 +284,13 @@ struct ViewName {
     }
     std::string operator()(const desk::DrillView& v) const {
         return "drill " + v.card + (v.took ? ", found" : "") + place(v.page);
+    }
+    std::string operator()(const desk::EndingView& v) const {
+        return "ending, card " + v.card + place(v.page);
+    }
+    std::string operator()(const desk::ManagerView& v) const {
+        return "manager, part " + std::to_string(static_cast<int>(v.part)) + ", card " + v.card +
+               place(v.page);
     }
     std::string operator()(const desk::PatronView& v) const {
         return "phrase " + v.phrase + (v.choosing ? ", languages" : "") + place(v.page);

@@ -41,6 +41,9 @@ std::vector<desk::View> every_view();
 /// An event of every kind, with arguments that make sense on `small_pack`.
 std::vector<desk::Event> every_event();
 
+/// What the desk asks of the world but to count.
+std::vector<desk::Effect> but_counts(std::vector<desk::Effect> effects);
+
 /// Whether two states are the same in all they hold.
 bool same(const desk::State& a, const desk::State& b);
 

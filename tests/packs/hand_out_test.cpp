@@ -75,6 +75,18 @@ TEST_CASE("A seal does not go with cards that are to be changed, nor does what i
     CHECK(names == std::vector<std::string>{"pack.yaml"});
 }
 
+TEST_CASE("Files go into a folder of their own, and what is there is left alone") {
+    const TempFolder stick;
+    const std::vector<cards::SourceFile> files{{"a.csv", "1"}, {"b.html", "2"}};
+    CHECK(packs::hand_out_files(files, "report", *open(stick.path())) == "report");
+    CHECK(packs::hand_out_files(files, "report", *open(stick.path())) == "report-2");
+    CHECK(text_of(stick.path() / "report/a.csv") == "1");
+    CHECK(text_of(stick.path() / "report-2/b.html") == "2");
+    const std::vector<cards::SourceFile> bad{{"a.csv", "1"}, {"no/b.html", "2"}};
+    CHECK_FALSE(packs::hand_out_files(bad, "other", *open(stick.path())));
+    CHECK_FALSE(fs::exists(stick.path() / "other"));
+}
+
 TEST_CASE("What could not be copied whole is taken away again") {
     const TempFolder pack;
     pack.write("a.md", "x");

@@ -105,7 +105,7 @@ TEST_CASE("A new screen says its title and how many things there are") {
           "Fine or lost item dispute. Someone says a charge or a lost item is wrong. HELP, Green. "
           "4 steps, 3 links, 1 button.");
     const Screen menu = bench.compose(bench.after({desk::OpenPage{desk::Topic::menu}}));
-    CHECK(say_change(card, menu) == "Menu. 10 buttons.");
+    CHECK(say_change(card, menu) == "Menu. 11 buttons.");
 }
 
 TEST_CASE("From step to step the card is not named again") {

@@ -1,5 +1,6 @@
 #include "views.h"
 
+#include "evaluation.h"
 #include "packs/folder.h"
 
 #include <cmath>
@@ -112,8 +113,35 @@ std::vector<desk::State> Bench::all_views() const {
     states.push_back(after({desk::NameCard{found}}));
     states.push_back(after({desk::NameCard{found}, desk::StartDrill{}}));
     states.push_back(after({desk::NameCard{found}, desk::StartDrill{}, desk::OpenCard{found}}));
-    const auto patron = patron_views();
-    states.insert(states.end(), patron.begin(), patron.end());
+    for (const auto& more : {patron_views(), manager_views()}) {
+        states.insert(states.end(), more.begin(), more.end());
+    }
+    return states;
+}
+
+std::vector<desk::State> Bench::manager_views() const {
+    using Part = desk::ManagerView::Part;
+    const cards::Pack& pack = library_->pack;
+    const std::string card = pack.cards.back().id;
+    std::vector<desk::ManagerView> views;
+    for (const Part part : {Part::overview, Part::opened, Part::worse, Part::endings, Part::reach,
+                            Part::findings, Part::fairness, Part::plan}) {
+        views.push_back({.part = part});
+    }
+    views.push_back({.part = Part::opened, .quarter = 3});
+    views.push_back({.part = Part::endings, .card = card});
+    for (int question = 0; std::cmp_less_equal(question, cards::kFairQuestions); ++question) {
+        views.push_back({.part = Part::fairness, .card = card, .question = question});
+    }
+    std::vector<desk::State> states{after({desk::OpenManager{}, desk::ManagerNews{}})};
+    for (const desk::ManagerView& view : views) {
+        states.push_back(after(to_manager(pack, view)));
+    }
+    const desk::OpenFramework rest{cards::Code::blue};
+    states.push_back(after({rest, desk::OpenEnding{}}));
+    states.push_back(after({desk::OpenCard{card}, rest, desk::OpenEnding{}, desk::TellHelp{true}}));
+    states.push_back(
+        after({rest, desk::OpenEnding{}, desk::TellEnding{desk::Ending::agreed_to_differ}}));
     return states;
 }
 

@@ -48,6 +48,9 @@ public:
     /// phrase in every language, and the languages.
     std::vector<desk::State> patron_views() const;
 
+    /// What only the manager sees, and how staff tell her how it ended.
+    std::vector<desk::State> manager_views() const;
+
     /// All pages of a view.
     std::vector<screens::Screen> pages_of(desk::State state) const;
 

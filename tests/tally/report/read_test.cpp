@@ -10,8 +10,8 @@ using desk::Figure;
 using desk::Measure;
 
 std::string bytes_of(const tally::Report& report, std::string_view name) {
-    for (tally::ReportFile& file : tally::write_report(report)) {
-        if (file.name == name) {
+    for (cards::SourceFile& file : tally::write_report(report)) {
+        if (file.path == name) {
             return std::move(file.bytes);
         }
     }

@@ -12,11 +12,11 @@ namespace {
 
 int write(const tally::Report& report, const std::filesystem::path& folder) {
     std::filesystem::create_directories(folder);
-    for (const tally::ReportFile& file : tally::write_report(report)) {
-        std::ofstream out(folder / file.name, std::ios::binary);
+    for (const cards::SourceFile& file : tally::write_report(report)) {
+        std::ofstream out(folder / file.path, std::ios::binary);
         out << file.bytes;
         if (!out.flush()) {
-            std::cerr << "sample_report: " << (folder / file.name) << " cannot be written\n";
+            std::cerr << "sample_report: " << (folder / file.path) << " cannot be written\n";
             return 1;
         }
     }

@@ -1,0 +1,138 @@
+#include "app/report_command.h"
+
+#include "app/opening.h"
+#include "app/reporting.h"
+#include "i18n/message.h"
+#include "platform/disk.h"
+#include "platform/durable.h"
+#include "tally/compare.h"
+#include "tally/ledger.h"
+#include "tally/report.h"
+#include "tally/report_files.h"
+
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+#include <ostream>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using i18n::tr;
+using platform::Failure;
+using platform::RealFolder;
+using platform::Result;
+
+constexpr std::size_t kLargestFile = 16UZ << 20U;
+
+std::chrono::year_month_day today() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm local{};
+    if (::localtime_r(&now, &local) == nullptr) {
+        return {};
+    }
+    constexpr int kFirstYear = 1900;
+    return std::chrono::year(local.tm_year + kFirstYear) /
+           std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)) /
+           std::chrono::day(static_cast<unsigned>(local.tm_mday));
+}
+
+Result<tally::Report> report_of_desk(const Options& options, const Report& command) {
+    const auto in_use = read_in_use(options, command.pack);
+    if (!in_use) {
+        return std::unexpected(in_use.error());
+    }
+    const auto opened = tally::Ledger::open(options.places.state / tally::kLedgerFile);
+    if (!opened) {
+        return std::unexpected(opened.error());
+    }
+    const auto counts = opened->ledger.read();
+    if (!counts) {
+        return std::unexpected(counts.error());
+    }
+    return make_report(*counts, in_use->config,
+                       {.pack = &in_use->library->pack,
+                        .today = today(),
+                        .reviews = in_use->reviews,
+                        .notice = opened->notice});
+}
+
+/// The report in a folder, as another desk wrote it.
+Result<tally::Report> read_branch(const fs::path& folder) {
+    const auto disk = RealFolder::open(folder);
+    if (!disk) {
+        return std::unexpected(disk.error());
+    }
+    const auto figures = (*disk)->read(tally::kFiguresFile, kLargestFile);
+    if (!figures) {
+        return std::unexpected(figures.error());
+    }
+    const auto fairness = (*disk)->read(tally::kFairnessFile, kLargestFile);
+    if (!fairness) {
+        return std::unexpected(fairness.error());
+    }
+    auto report = tally::read_report(*figures, *fairness);
+    if (!report) {
+        // Translators: {0} is a folder, {1} a sentence that says why.
+        return std::unexpected(Failure{
+            tr("The report in \"{0}\" cannot be used: {1}", folder.string(), report.error())});
+    }
+    return std::move(*report);
+}
+
+Result<tally::Report> joint_report(const Report& command) {
+    std::vector<tally::Report> branches;
+    for (const fs::path& folder : command.merge) {
+        auto branch = read_branch(folder);
+        if (!branch) {
+            return branch;
+        }
+        tally::compare_bands(branch->evaluation);
+        branches.push_back(std::move(*branch));
+    }
+    tally::Report joint = tally::merge(branches);
+    joint.made = desk::iso_date(today());
+    tally::compare_branches(joint.evaluation, joint.branches);
+    return joint;
+}
+
+Result<void> write(const tally::Report& report, const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    const auto disk = RealFolder::open(folder);
+    if (!disk) {
+        return std::unexpected(disk.error());
+    }
+    for (const cards::SourceFile& file : tally::write_report(report)) {
+        if (auto saved = platform::save(**disk, file.path, file.bytes); !saved) {
+            return saved;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+int write_report(const Options& options, const Report& command, std::ostream& out) {
+    const auto report =
+        command.merge.empty() ? report_of_desk(options, command) : joint_report(command);
+    const auto written =
+        report ? write(*report, command.folder) : Result<void>(std::unexpected(report.error()));
+    if (!written) {
+        std::cerr << "deskcards: " << written.error().sentence << '\n';
+        return kFailed;
+    }
+    if (!report->evaluation.notice.empty()) {
+        std::cerr << "deskcards: " << report->evaluation.notice << '\n';
+    }
+    out << tr("The report is in \"{0}\". Open report.html there, and print it.",
+              command.folder.string())
+        << '\n';
+    return kOk;
+}
+
+} // namespace app

@@ -1,0 +1,30 @@
+#include "demand.h"
+#include "targets.h"
+
+#include "tally/report.h"
+#include "tally/report_files.h"
+
+#include <array>
+#include <string>
+
+namespace fuzz {
+
+void figures_file(std::string_view bytes) {
+    const std::string no_answers = tally::fairness_csv({});
+    const auto read = tally::read_report(bytes, no_answers);
+    if (!read) {
+        demand(!read.error().empty());
+        return;
+    }
+    for (const desk::Row& row : read->evaluation.rows) {
+        const int count = row.figure.count();
+        demand(count == 0 || count >= desk::kLeastShown);
+    }
+    // Whatever is taken can be written, read again, and joined with itself.
+    const auto again = tally::read_report(tally::figures_csv(*read), no_answers);
+    demand(again && again->evaluation.rows == read->evaluation.rows);
+    const std::array branches{*read, *read};
+    demand(!tally::write_report(tally::merge(branches)).empty());
+}
+
+} // namespace fuzz
