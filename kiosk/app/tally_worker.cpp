@@ -77,6 +77,10 @@ bool TallyWorker::open_ledger() {
     if (ledger_) {
         return true;
     }
+    std::error_code error;
+    if (!setup_.config.habits.counting && !std::filesystem::exists(setup_.ledger, error)) {
+        return false; // where nothing is counted, no file appears
+    }
     auto opened = tally::Ledger::open(setup_.ledger);
     if (!opened) {
         complain(opened.error().sentence);

@@ -29,9 +29,9 @@ public:
 
     Figure() = default;
     /// A count that may be shown: 0 or at least `kLeastShown`.
-    static Figure exact(int count) { return Figure(Kind::exact, count); }
-    static Figure under_five() { return Figure(Kind::under_five, 0); }
-    static Figure withheld() { return Figure(Kind::withheld, 0); }
+    static Figure exact(int count) { return {Kind::exact, count}; }
+    static Figure under_five() { return {Kind::under_five, 0}; }
+    static Figure withheld() { return {Kind::withheld, 0}; }
 
     Kind kind() const { return kind_; }
     bool is_exact() const { return kind_ == Kind::exact; }

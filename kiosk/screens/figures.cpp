@@ -114,6 +114,7 @@ void put_endings_of(Stage& stage, const desk::NamedCard& card, const ManagerView
     }
     scale(bars);
     std::vector<Bar> by_band;
+    by_band.reserve(evaluation.bands.size() + 1);
     for (const std::string& band : evaluation.bands) {
         by_band.push_back(share_bar(words::band(band), card.code,
                                     evaluation.find(Measure::imposed, card.id, "", band),
@@ -160,6 +161,7 @@ std::vector<Bar> bars_of_opened(const Evaluation& evaluation, const desk::Quarte
     }
     std::ranges::stable_sort(ranked, std::greater(), &std::pair<double, Bar>::first);
     std::vector<Bar> bars;
+    bars.reserve(ranked.size());
     for (auto& [_, bar] : ranked) {
         bars.push_back(std::move(bar));
     }
@@ -257,6 +259,7 @@ void put_endings(Stage& stage, const ManagerView& view, const Rect& area, const 
     }
     std::ranges::stable_sort(ranked, std::greater(), &std::pair<double, Choice>::first);
     std::vector<Choice> choices;
+    choices.reserve(ranked.size());
     for (auto& [_, choice] : ranked) {
         choices.push_back(std::move(choice));
     }

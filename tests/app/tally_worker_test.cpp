@@ -104,6 +104,20 @@ TEST_CASE("Counts that are older than they are kept are forgotten, by whole quar
     }));
 }
 
+TEST_CASE("Where counting is off no file appears, and what was counted before is still shown") {
+    const TempFolder folder;
+    app::Config off;
+    off.habits.counting = false;
+    {
+        Working desk(folder.path(), off);
+        CHECK_FALSE(desk.evaluate().evaluation->counting);
+    }
+    CHECK(fs::is_empty(folder.path()));
+    Working(folder.path()).count(std::chrono::year(2026) / 11, 6);
+    Working desk(folder.path(), off);
+    CHECK(desk.evaluate().evaluation->find(Measure::opened, "sleeping") == Figure::exact(6));
+}
+
 TEST_CASE("A damaged file of counts is told to the manager and stops nothing") {
     const TempFolder folder;
     folder.write(tally::kLedgerFile, std::string(5000, 'x'));
