@@ -9,6 +9,7 @@
 #include "app/opening.h"
 #include "app/stencil_pages.h"
 #include "app/tally_worker.h"
+#include "app/wall_clock.h"
 #include "i18n/message.h"
 #include "look/paint.h"
 #include "platform/picture_child.h"
@@ -30,29 +31,6 @@ using platform::Window;
 
 /// The desk looks up at least this often, so that nothing it waits for can be missed for good.
 constexpr platform::Moment kLongestSleep = std::chrono::minutes(10);
-
-struct WallClock {
-    int minute_of_day = 0;
-    std::chrono::year_month_day today{};
-    desk::Moment to_next_minute{0};
-};
-
-WallClock wall_clock() {
-    using namespace std::chrono;
-    const auto now = system_clock::now();
-    const std::time_t seconds_now = system_clock::to_time_t(now);
-    std::tm local{};
-    if (::localtime_r(&seconds_now, &local) == nullptr) {
-        return {};
-    }
-    const auto into_second = duration_cast<milliseconds>(now - floor<seconds>(now));
-    constexpr int kFirstYear = 1900;
-    return {.minute_of_day = local.tm_hour * 60 + local.tm_min,
-            .today = year(local.tm_year + kFirstYear) /
-                     month(static_cast<unsigned>(local.tm_mon + 1)) /
-                     day(static_cast<unsigned>(local.tm_mday)),
-            .to_next_minute = seconds(60 - std::min(local.tm_sec, 59)) - into_second};
-}
 
 look::Panel panel_of(const platform::Glass& glass, const Config& config) {
     return look::find_panel({.window_width_px = glass.width_px,

@@ -2,6 +2,7 @@
 
 #include "app/opening.h"
 #include "app/reporting.h"
+#include "app/wall_clock.h"
 #include "i18n/message.h"
 #include "platform/disk.h"
 #include "platform/durable.h"
@@ -10,8 +11,6 @@
 #include "tally/report.h"
 #include "tally/report_files.h"
 
-#include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <ostream>
@@ -29,18 +28,6 @@ using platform::Result;
 
 constexpr std::size_t kLargestFile = 16UZ << 20U;
 
-std::chrono::year_month_day today() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    if (::localtime_r(&now, &local) == nullptr) {
-        return {};
-    }
-    constexpr int kFirstYear = 1900;
-    return std::chrono::year(local.tm_year + kFirstYear) /
-           std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)) /
-           std::chrono::day(static_cast<unsigned>(local.tm_mday));
-}
-
 Result<tally::Report> report_of_desk(const Options& options, const Report& command) {
     const auto in_use = read_in_use(options, command.pack);
     if (!in_use) {
@@ -56,7 +43,7 @@ Result<tally::Report> report_of_desk(const Options& options, const Report& comma
     }
     return make_report(*counts, in_use->config,
                        {.pack = &in_use->library->pack,
-                        .today = today(),
+                        .today = wall_clock().today,
                         .reviews = in_use->reviews,
                         .notice = opened->notice});
 }
@@ -95,7 +82,7 @@ Result<tally::Report> joint_report(const Report& command) {
         branches.push_back(std::move(*branch));
     }
     tally::Report joint = tally::merge(branches);
-    joint.made = desk::iso_date(today());
+    joint.made = desk::iso_date(wall_clock().today);
     tally::compare_branches(joint.evaluation, joint.branches);
     return joint;
 }

@@ -36,8 +36,8 @@ void apply(State& state, std::vector<Effect>& effects, const AnswerFairness& eve
 
 void apply(State& state, std::vector<Effect>& effects, const AskReport& /*event*/) {
     if (state.manager) {
-        effects.emplace_back(WriteReport{
-            .library = state.library, .today = state.today, .reviews = state.reviews});
+        effects.emplace_back(
+            WriteReport{.library = state.library, .today = state.today, .reviews = state.reviews});
     }
 }
 

@@ -108,6 +108,10 @@ void put_fairness(Stage& stage, const ManagerView& view, const Rect& area, const
 void put_plan(Stage& stage, const ManagerView& view, const Rect& area) {
     const desk::PlanStatus& plan = stage.state().plan;
     std::vector<Entry> entries;
+    // Small panels have no other place for it.
+    if (const std::string& notice = stage.state().evaluation->notice; !notice.empty()) {
+        entries.push_back({.term = {}, .text = notice});
+    }
     if (!plan.progress) {
         entries.push_back({.term = {}, .text = words::kNoPlan});
     } else {

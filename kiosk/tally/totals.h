@@ -39,7 +39,7 @@ struct CardTotals {
 /// The same of all cards.
 struct Totals {
     std::vector<std::string> bands; ///< Those of `Published`, then others that were counted.
-    std::map<std::string, CardTotals> cards; ///< By id: those with a visit or an ending.
+    std::map<std::string, CardTotals> cards;    ///< By id: those with a visit or an ending.
     std::map<std::string, std::int64_t> missed; ///< By words; "" is always there.
 };
 

@@ -60,8 +60,7 @@ void use_card(Desk& desk, const std::string& ending) {
 
 } // namespace
 
-TEST_CASE("What staff do is counted, shown behind the PIN, and written to the stick",
-          "[manager]") {
+TEST_CASE("What staff do is counted, shown behind the PIN, and written to the stick", "[manager]") {
     const Branch branch;
     Desk desk(branch.arguments());
     for (int i = 0; i < 6; ++i) {
