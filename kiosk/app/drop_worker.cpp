@@ -39,6 +39,15 @@ std::string now_on_offer(const packs::Offer& offer) {
                                      offer.pack.version, offer.pack.id, offer.signer);
 }
 
+/// The stick that came last, of those that are in.
+platform::Result<std::unique_ptr<RealFolder>> last_of(const std::vector<fs::path>& sticks) {
+    if (sticks.empty()) {
+        return std::unexpected(
+            platform::Failure{tr("There is no stick. Plug one in, then try again.")});
+    }
+    return RealFolder::open(sticks.back());
+}
+
 std::string now_in_use(std::uint64_t version) {
     return tr("Version {0} is in use.", version);
 }
@@ -330,11 +339,7 @@ void DropWorker::act(const desk::CopyOut& job, const std::stop_token& /*stop*/) 
     const auto fail = [this](const std::string& sentence) {
         refuse({.headline = tr("The cards were not copied"), .problems = {{.text = sentence}}});
     };
-    if (here_.empty()) {
-        fail(tr("There is no stick. Plug one in, then try again."));
-        return;
-    }
-    const auto stick = RealFolder::open(here_.back());
+    const auto stick = last_of(here_);
     const auto active = setup_.room.store->active();
     const auto starter = RealFolder::open(setup_.starter);
     if (!stick || (!active && !starter)) {
@@ -382,11 +387,7 @@ void DropWorker::act(const HandOutReport& job, const std::stop_token& /*stop*/) 
     const auto fail = [this](const std::string& sentence) {
         refuse({.headline = tr("The report was not written"), .problems = {{.text = sentence}}});
     };
-    if (here_.empty()) {
-        fail(tr("There is no stick. Plug one in, then try again."));
-        return;
-    }
-    const auto stick = RealFolder::open(here_.back());
+    const auto stick = last_of(here_);
     const auto name = stick ? packs::hand_out_files(job.files, "report-" + job.made, **stick)
                             : platform::Result<std::string>(std::unexpected(stick.error()));
     if (!name) {

@@ -30,18 +30,10 @@ std::vector<std::string_view> split(std::string_view text, char at) {
     return parts;
 }
 
-/// "2026-11-26", as far as its shape goes.
-bool is_date(std::string_view text) {
-    constexpr std::string_view kShape = "dddd-dd-dd";
-    return std::ranges::equal(text, kShape, [](char c, char shape) {
-        return shape == 'd' ? c >= '0' && c <= '9' : c == shape;
-    });
-}
-
 std::optional<std::pair<std::string, cards::FairnessReview>> parse_line(std::string_view line) {
     const std::vector<std::string_view> fields = split(line, ',');
     if (fields.size() != 2 + cards::kFairQuestions || !cards::is_id(fields[0]) ||
-        !is_date(fields[1])) {
+        !cards::is_date(fields[1])) {
         return std::nullopt;
     }
     cards::FairnessReview review{.date = std::string(fields[1]), .answers = {}};

@@ -193,6 +193,10 @@ bool check_length(const Line& line, std::string_view what, std::size_t max, Repo
     return false;
 }
 
+bool is_date(std::string_view text) {
+    return has_date_shape(text) && in_calendar(text);
+}
+
 bool is_id(std::string_view text) {
     const auto allowed = [](char c) { return is_small_letter_or_digit(c) || c == '-'; };
     return !text.empty() && text.size() <= kMaxId && std::ranges::all_of(text, allowed) &&

@@ -67,6 +67,9 @@ bool check_length(const Line& line, std::string_view what, std::size_t max, Repo
 /// `kMaxId` at most.
 bool is_id(std::string_view text);
 
+/// True for a day of the calendar as the ISO writes it: "2026-11-01".
+bool is_date(std::string_view text);
+
 /// True for the shape of a language tag: "en", "en-US", "zh-Hans-CN".
 bool is_language_tag(std::string_view text);
 

@@ -90,7 +90,8 @@ void follow_encounter(Counting& counting, const Card& card, Moment now, bool goe
     if (card.code == Code::blue) {
         return;
     }
-    const bool same = goes_on && counting.encounter;
+    // One that began with a card for afterwards was about nobody yet.
+    const bool same = goes_on && counting.encounter && counting.encounter->code != Code::blue;
     if (!same) {
         end_encounter(counting, effects);
     }

@@ -68,7 +68,7 @@ void put_ending(Stage& stage, const desk::EndingView& view) {
     const look::Look& look = stage.look();
     const look::Style style{look::Size::base, look::Weight::bold};
     Rect rest = area;
-    const Rect bar = rest.take_bottom(std::max(look.min_target(), look.panel.px(16)), look.gap());
+    const Rect bar = rest.take_top(std::max(look.min_target(), look.panel.px(16)), look.gap());
     if (look.form() != look::Form::compact && choices_fit(look, {helped}, bar, style, true)) {
         put_choice(stage, helped, bar, style, true);
         area = rest;

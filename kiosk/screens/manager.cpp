@@ -191,8 +191,12 @@ void put_manager(Stage& stage, const ManagerView& view) {
     if (!overview) {
         stage.keys().escape = row.back_event;
     }
-    const Rect turn = is_paged(view) ? put_paged_title_row(stage, area, std::move(row))
-                                     : (put_title_row(stage, area, row), Rect{});
+    Rect turn;
+    if (is_paged(view)) {
+        turn = put_paged_title_row(stage, area, std::move(row));
+    } else {
+        put_title_row(stage, area, row);
+    }
     if (stage.state().evaluation == nullptr) {
         put_entries(stage, {{.term = {}, .text = words::kCounting}}, area, 0, false);
     } else {

@@ -53,7 +53,7 @@ std::expected<desk::CardFairness, CsvError> card_of(const CsvRecord& line) {
         return wrong(line, kCode);
     }
     for (const std::size_t column : {kDate, kDue}) {
-        if (!fields.at(column).empty() && !is_iso_date(fields.at(column))) {
+        if (!fields.at(column).empty() && !cards::is_date(fields.at(column))) {
             return wrong(line, column);
         }
     }

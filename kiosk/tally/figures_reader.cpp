@@ -84,7 +84,7 @@ private:
                 return wrong(line, column);
             }
         }
-        if (!is_iso_date(line.fields.at(Column::made))) {
+        if (!cards::is_date(line.fields.at(Column::made))) {
             return wrong(line, Column::made);
         }
         const auto first = parse_quarter(line.fields.at(Column::from));

@@ -83,21 +83,6 @@ bool fits_band(const desk::Row& row, const desk::Evaluation& evaluation) {
 
 } // namespace
 
-bool is_iso_date(std::string_view text) {
-    constexpr std::size_t kLength = 10;
-    if (text.size() != kLength || text[4] != '-' || text[7] != '-') {
-        return false;
-    }
-    const auto year = digits(text, 0, 4);
-    const auto month = digits(text, 5, 2);
-    const auto day = digits(text, 8, 2);
-    return year && month && day &&
-           std::chrono::year_month_day(std::chrono::year(*year),
-                                       std::chrono::month(static_cast<unsigned>(*month)),
-                                       std::chrono::day(static_cast<unsigned>(*day)))
-               .ok();
-}
-
 std::optional<desk::Quarter> parse_quarter(std::string_view text) {
     constexpr std::size_t kLength = 7;
     if (text.size() != kLength || text.substr(4, 2) != "-Q") {

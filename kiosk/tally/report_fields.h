@@ -20,9 +20,6 @@ inline constexpr int kMostCounted = 20'000'000;
 /// Most quarters that a report may cover: ten years.
 inline constexpr int kMostQuarters = 40;
 
-/// True for a day of the calendar as the ISO writes it: "2026-11-26".
-bool is_iso_date(std::string_view text);
-
 /// "2026-Q4"; nothing for any other text.
 std::optional<desk::Quarter> parse_quarter(std::string_view text);
 

@@ -32,6 +32,7 @@ TEST_CASE("Lines of answers that make no sense are left out, and the others stan
                                      "good,2026-11-26,yes,yes,yes,yes,open\n"
                                      "../evil,2026-11-26,yes,yes,yes,yes,open\n"
                                      "a,26.11.2026,yes,yes,yes,yes,open\n"
+                                     "e,2026-99-99,yes,yes,yes,yes,open\n"
                                      "b,2026-11-26,yes,yes,maybe,yes,open\n"
                                      "c,2026-11-26,yes\n"
                                      "d,2026-11-26,yes,yes,yes,yes,open,yes\n"

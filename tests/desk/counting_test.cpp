@@ -167,6 +167,14 @@ TEST_CASE("An ending is of the situation that was opened last, told once, and ma
     CHECK(std::get<Ended>(desk.counts().back().what).card == "rest");
 }
 
+TEST_CASE("Looking at how it ended and not telling leaves what comes next to itself") {
+    Counted desk;
+    desk.tap(desk::OpenFramework{Code::blue}).tap(desk::OpenEnding{}).tap(desk::LeaveEnding{});
+    desk.tap(desk::OpenFramework{Code::yellow}).tap(desk::OpenFramework{Code::blue});
+    desk.tap(desk::OpenEnding{}).tap(desk::TellEnding{Ending::settled}).tap(desk::GoHome{});
+    CHECK(std::get<Ended>(desk.counts().back().what).card == "calm");
+}
+
 TEST_CASE("An acronym alone stands for a situation that nobody opened") {
     Counted desk;
     desk.tap(desk::OpenFramework{Code::yellow}).tap(desk::OpenFramework{Code::blue});
