@@ -36,14 +36,12 @@ void put_ending(Stage& stage, const desk::EndingView& view) {
     Rect area = frame.content();
     put_title_row(stage, area,
                   {.back_label = words::kBackToCard,
-                   .back_key = words::kKeyEscape,
                    .back_event = desk::LeaveEnding{},
                    .home_beside = true,
                    .title = words::kHowDidItEnd,
                    .below = words::kOptional,
                    .badge = about != nullptr ? about->title : std::string(),
                    .badge_code = encounter ? std::optional(encounter->code) : std::nullopt});
-    stage.keys().escape = desk::LeaveEnding{};
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < desk::kEndings; ++i) {
         const auto ending = static_cast<desk::Ending>(i);

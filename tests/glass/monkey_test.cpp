@@ -5,6 +5,8 @@
 
 #include <array>
 #include <random>
+#include <set>
+#include <string>
 
 using glass_test::Desk;
 using support::Description;
@@ -71,11 +73,18 @@ Description uncover(Desk& desk, bool by_key) {
                                  [](const Description& it) { return it.screen != "quiet"; });
 }
 
-/// Home by a single key, from the words for the patron by one more, or by a single tap.
+/// Where `Esc` leads one step back.
+bool is_a_step_deeper(const std::string& screen) {
+    static const std::set<std::string> kDeeper{"phrases", "phrase", "languages", "practice",
+                                               "find-it"};
+    return kDeeper.contains(screen);
+}
+
+/// Home by a single key, from the words for the patron and from practising by up to two more, or by
+/// a single tap.
 void go_home(Desk& desk, bool by_key) {
     Description now = uncover(desk, by_key);
-    if (by_key &&
-        (now.screen == "phrases" || now.screen == "phrase" || now.screen == "languages")) {
+    for (int step = 0; by_key && step < 2 && is_a_step_deeper(now.screen); ++step) {
         desk.hands.key("Escape");
         now = desk.look();
     }
