@@ -46,11 +46,50 @@ std::string read_all(int file) {
     }
 }
 
+constexpr std::string_view kReading = ".reading";
+constexpr std::string_view kFailed = ".failed";
+
+/// The spool's entries, as far as they are of sticks, by the sticks' names.
+std::map<std::string, Spooled> list_spool(const fs::path& spool) {
+    constexpr std::size_t kMost = 100; // a machine has a few ports
+    std::map<std::string, Spooled> found;
+    std::error_code error;
+    auto it = fs::directory_iterator(spool, error);
+    for (; !error && it != fs::directory_iterator() && found.size() < kMost; it.increment(error)) {
+        const std::string name = it->path().filename();
+        const std::string stick = name.substr(0, name.find('.'));
+        if (!is_stick_name(stick)) {
+            continue;
+        }
+        for (const Spooled state : {Spooled::reading, Spooled::failed, Spooled::whole}) {
+            if (name == spool_name(stick, state)) {
+                found[stick] = state;
+            }
+        }
+    }
+    return found;
+}
+
 bool is_below(const std::string& place, const std::string& root) {
     return place.size() > root.size() && place.starts_with(root) && place[root.size()] == '/';
 }
 
 } // namespace
+
+bool is_stick_name(std::string_view name) {
+    constexpr std::size_t kLongest = 32;
+    return !name.empty() && name.size() <= kLongest && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+std::string spool_name(std::string_view stick, Spooled state) {
+    std::string name(stick);
+    if (state != Spooled::whole) {
+        name += state == Spooled::reading ? kReading : kFailed;
+    }
+    return name;
+}
 
 struct StickWatch::Impl {
     WatchedPlaces places;
@@ -66,10 +105,14 @@ struct StickWatch::Impl {
         bool stale = false;            ///< There may be folders in it that are not watched yet.
     };
     std::map<fs::path, WatchedFolder> folders;
+    int spool_watch = -1;
+    std::map<std::string, Spooled> spooled;
     std::thread thread;
 
     void run();
     void look_at_mounts();
+    void watch_spool();
+    void look_at_spool();
     void look_at_folders();
     void watch_tree(const fs::path& folder, WatchedFolder& watched) const;
     void take_changes();
@@ -106,6 +149,50 @@ void StickWatch::Impl::look_at_mounts() {
         const auto old = before.find(place);
         if (old == before.end() || old->second != device) {
             on_sighting(DropAppeared{place});
+        }
+    }
+}
+
+/// Failures that were there before are old news.
+void StickWatch::Impl::watch_spool() {
+    if (!places.spool || spool_watch >= 0) {
+        return;
+    }
+    spool_watch = ::inotify_add_watch(changes.get(), places.spool->c_str(),
+                                      IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
+                                          IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR);
+    if (spool_watch >= 0) {
+        for (const auto& [stick, state] : list_spool(*places.spool)) {
+            if (state == Spooled::failed) {
+                spooled.emplace(stick, state);
+            }
+        }
+        look_at_spool();
+    }
+}
+
+void StickWatch::Impl::look_at_spool() {
+    const auto now = list_spool(*places.spool);
+    const auto before = std::exchange(spooled, now);
+    for (const auto& [stick, state] : before) {
+        const auto still = now.find(stick);
+        if (state == Spooled::whole && (still == now.end() || still->second != state)) {
+            on_sighting(DropGone{*places.spool / stick});
+        }
+        if (state == Spooled::reading && still == now.end()) {
+            on_sighting(DropFailed{*places.spool / stick});
+        }
+    }
+    for (const auto& [stick, state] : now) {
+        const auto old = before.find(stick);
+        if (old != before.end() && old->second == state) {
+            continue;
+        }
+        const fs::path place = *places.spool / stick;
+        switch (state) {
+        case Spooled::reading: on_sighting(DropComing{place}); break;
+        case Spooled::whole: on_sighting(DropAppeared{place}); break;
+        case Spooled::failed: on_sighting(DropFailed{place}); break;
         }
     }
 }
@@ -160,15 +247,25 @@ void StickWatch::Impl::take_changes() {
     // Once only: poll says if there is more, and a folder that never rests must not keep the watch
     // from ending.
     const ssize_t got = ::read(changes.get(), buffer.data(), buffer.size());
+    bool spool_changed = false;
     for (std::size_t at = 0; std::cmp_less(at, got);) {
         // NOLINTNEXTLINE(*-reinterpret-cast): inotify's way
         const auto* const event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
         at += sizeof(inotify_event) + event->len;
+        if (event->wd == spool_watch) {
+            if ((event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED)) != 0) {
+                spool_watch = -1;
+            }
+            spool_changed = true;
+        }
         for (auto& [folder, watched] : folders) {
             if (watched.below.contains(event->wd) || (event->mask & IN_Q_OVERFLOW) != 0) {
                 take_change(folder, watched, event->wd, event->mask);
             }
         }
+    }
+    if (spool_changed && places.spool) {
+        look_at_spool();
     }
 }
 
@@ -200,6 +297,9 @@ void StickWatch::Impl::report_rested() {
 int StickWatch::Impl::time_to_sleep() const {
     constexpr int kUntilSomethingHappens = -1;
     std::optional<milliseconds> sleep;
+    if (places.spool && spool_watch < 0) {
+        sleep = kLookAgain;
+    }
     for (const auto& [folder, watched] : folders) {
         milliseconds until = kLookAgain;
         if (watched.due != Time::max()) {
@@ -214,8 +314,11 @@ int StickWatch::Impl::time_to_sleep() const {
 }
 
 void StickWatch::Impl::run() {
-    look_at_mounts();
+    if (!places.spool) {
+        look_at_mounts();
+    }
     while (true) {
+        watch_spool();
         look_at_folders();
         std::array<pollfd, 3> waiting{{{.fd = stop.get(), .events = POLLIN, .revents = 0},
                                        // The kernel's word for "the table has changed".
@@ -225,7 +328,7 @@ void StickWatch::Impl::run() {
         if ((ready < 0 && errno != EINTR) || waiting.at(0).revents != 0) {
             return;
         }
-        if (waiting.at(1).revents != 0) {
+        if (waiting.at(1).revents != 0 && !places.spool) {
             look_at_mounts();
         }
         take_changes();

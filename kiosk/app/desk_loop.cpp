@@ -6,6 +6,7 @@
 #include "app/fairness_file.h"
 #include "app/found_times.h"
 #include "app/inbox.h"
+#include "app/numbers_page.h"
 #include "app/opening.h"
 #include "app/stencil_pages.h"
 #include "app/tally_worker.h"
@@ -14,10 +15,12 @@
 #include "look/paint.h"
 #include "platform/picture_child.h"
 #include "platform/speech.h"
+#include "platform/stop_signals.h"
+#include "platform/supervisor.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
-#include <csignal>
 #include <iostream>
 #include <memory>
 
@@ -58,7 +61,11 @@ public:
           tally_(&tally), speaker_(&speaker), state_folder_(std::move(state_folder)) {}
 
     void run() {
-        while (!window_.close_requested()) {
+        const platform::StopSignals signals([this] {
+            asked_to_stop_ = true;
+            Window::wake();
+        });
+        while (!window_.close_requested() && !asked_to_stop_) {
             const auto began = std::chrono::steady_clock::now();
             tick();
             take_input();
@@ -66,6 +73,7 @@ public:
             pass_on_effects();
             draw_if_changed();
             keep();
+            supervisor_.alive();
             const std::chrono::duration<double, std::milli> busy =
                 std::chrono::steady_clock::now() - began;
             work_.longest_ms = std::max(work_.longest_ms, busy.count());
@@ -138,7 +146,9 @@ private:
 
     /// After it has been shown: the medium may take its time.
     void keep() {
-        if (!settings_ && !found_ && !fairness_) {
+        const desk::LibraryPtr& library = session_.state().library;
+        const bool other_numbers = std::exchange(numbers_of_, library) != library;
+        if (!settings_ && !found_ && !fairness_ && !other_numbers) {
             return;
         }
         const auto complain = [](const platform::Result<void>& kept) {
@@ -149,6 +159,9 @@ private:
         const auto disk = platform::RealFolder::open(state_folder_);
         if (!disk) {
             complain(std::unexpected(disk.error()));
+        }
+        if (disk && other_numbers) {
+            complain(keep_numbers(**disk, library->pack));
         }
         if (disk && settings_) {
             complain(keep_settings(**disk, *settings_));
@@ -221,6 +234,7 @@ private:
         drawn_ = true;
         if (++work_.frames == 1) {
             drop_->note_good_start();
+            supervisor_.ready();
         }
     }
 
@@ -229,7 +243,8 @@ private:
         const platform::Moment until = next ? *next - platform::now() : kLongestSleep;
         // A little late rather than early: waking before the minute would only wake again.
         constexpr platform::Moment kMargin{5};
-        return std::clamp(until + kMargin, platform::Moment{1}, kLongestSleep);
+        const platform::Moment longest = supervisor_.patience().value_or(kLongestSleep);
+        return std::clamp(until + kMargin, platform::Moment{1}, std::min(longest, kLongestSleep));
     }
 
     Window window_;
@@ -246,17 +261,22 @@ private:
     std::optional<desk::KeepSettings> settings_; ///< To be kept.
     std::optional<desk::KeepFound> found_;       ///< To be kept.
     std::optional<desk::KeepFairness> fairness_; ///< To be kept.
+    desk::LibraryPtr numbers_of_;                ///< Whose numbers are kept for a console.
+    platform::Supervisor supervisor_;
+    std::atomic<bool> asked_to_stop_{false};
     look::Scene on_glass_;
     bool drawn_ = false;
     Work work_;
 };
 
-std::optional<platform::WatchedPlaces> watched_places(const DropHabits& habits) {
+std::optional<platform::WatchedPlaces>
+watched_places(const DropHabits& habits, const std::optional<std::filesystem::path>& spool) {
     if (!habits.on) {
         return std::nullopt;
     }
     platform::WatchedPlaces places;
     places.folders = habits.folders;
+    places.spool = spool;
     return places;
 }
 
@@ -312,7 +332,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
                      .ask_for_first_pin = opening->config.drop.ask_for_first_pin.value_or(
                          options.places.installed()),
                      .in_use = opening->library,
-                     .places = watched_places(opening->config.drop),
+                     .places = watched_places(opening->config.drop, run.spool),
                      .starter = options.places.data / "content"},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
     TallyWorker tally(

@@ -131,6 +131,17 @@ void DropWorker::act(const platform::DropSighting& sighting, const std::stop_tok
         std::erase(waiting_, gone->place);
         return;
     }
+    if (std::holds_alternative<platform::DropComing>(sighting)) {
+        if (!standing_) {
+            tell(desk::DropCopying{});
+        }
+        return;
+    }
+    if (std::holds_alternative<platform::DropFailed>(sighting)) {
+        refuse({.headline = tr("These cards could not be copied"),
+                .problems = {{.text = packs::pulled_too_early()}}});
+        return;
+    }
     const fs::path& place = std::get<DropAppeared>(sighting).place;
     std::erase(here_, place);
     here_.push_back(place);
@@ -218,11 +229,12 @@ void DropWorker::show(const Standing& standing) {
 }
 
 void DropWorker::refuse(packs::Refused refused) {
-    note(refused.headline + ".");
     if (refused.nothing_to_do) {
+        note(refused.headline);
         tell(desk::DropDone{refused.headline});
         return;
     }
+    note(refused.headline + ".");
     for (const cards::Problem& problem : refused.problems) {
         note(cards::to_string(problem));
     }

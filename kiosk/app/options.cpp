@@ -65,6 +65,11 @@ void add_desk(CLI::App& cli, Options& options, RunDesk& run) {
            "Open in a window instead of full screen")
         ->type_name("WxH")
         ->check(size_error);
+    cli.add_option_function<std::string>(
+           "--spool", [&](const std::string& path) { run.spool = path; },
+           "Take sticks from this folder, where the kiosk's service copies them")
+        ->type_name("DIR")
+        ->check(path_error);
 }
 
 /// Adds a command, which is what the command line asks for if it is named there. Returns it for its
@@ -156,6 +161,16 @@ void add_report(CLI::App& cli, Options& options) {
         ->check(path_error);
 }
 
+/// What only services call.
+void add_serving(CLI::App& cli, Options& options) {
+    const auto spool = std::make_shared<SpoolStick>();
+    CLI::App& spooling = add_command(cli, options, spool, "spool", "Copy a stick for the desk");
+    add_folder(spooling, "spool", spool->spool, "The folder to copy into")->required();
+    spooling.add_option("name", spool->name, "The stick's name")->required()->type_name("NAME");
+    add_folder(spooling, "stick", spool->mounted, "Where it is; it was pulled out if left out");
+    spooling.group("");
+}
+
 } // namespace
 
 std::variant<Options, int> parse_options(int argc, const char* const* argv,
@@ -171,6 +186,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv,
     add_writing(cli, options);
     add_keeping(cli, options);
     add_report(cli, options);
+    add_serving(cli, options);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

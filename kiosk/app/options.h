@@ -14,6 +14,8 @@ namespace app {
 
 /// `deskcards`: the desk itself.
 struct RunDesk {
+    /// Take sticks that `deskcards spool` has copied into this folder, and look at no mounted ones.
+    std::optional<std::filesystem::path> spool;
     std::optional<std::filesystem::path> pack; ///< Show this folder's cards.
     std::optional<std::array<int, 2>> window;  ///< In a window of that size, px; else full screen.
 };
@@ -64,10 +66,17 @@ struct Report {
     std::optional<std::filesystem::path> pack;        ///< The cards to name; nothing: those in use.
 };
 
+/// `deskcards spool SPOOL NAME [DIR]`: for the kiosk's service that reads sticks.
+struct SpoolStick {
+    std::filesystem::path spool;
+    std::string name;              ///< Of the stick, as the kernel calls it: "sdb1".
+    std::filesystem::path mounted; ///< Where it is; empty: it was pulled out.
+};
+
 /// What the command line asks for.
 struct Options {
     std::variant<RunDesk, Show, Describe, Check, New, Seal, Install, Packs, Rollback, SetPin,
-                 Report>
+                 Report, SpoolStick>
         command;
     platform::Places places; ///< With what the command line says of them in place.
     bool config_given = false;

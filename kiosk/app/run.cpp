@@ -7,6 +7,7 @@
 #include "app/pack_commands.h"
 #include "app/pack_room.h"
 #include "app/report_command.h"
+#include "app/spool_command.h"
 #include "platform/instance.h"
 #include "platform/picture_child.h"
 
@@ -69,6 +70,9 @@ int run_command(const Options& options, const SetPin&) {
 }
 int run_command(const Options& options, const Report& command) {
     return write_report(options, command, std::cout);
+}
+int run_command(const Options&, const SpoolStick& command) {
+    return spool_stick(command);
 }
 
 } // namespace

@@ -158,13 +158,17 @@ std::expected<void, CopyFailure> Copying::copy(const std::string& path, CopiedPa
 
 } // namespace
 
-std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick) {
+std::string pulled_too_early() {
+    return kPulled;
+}
+
+std::expected<std::vector<std::string>, CopyFailure> find_packs(const platform::Folder& stick) {
     constexpr std::size_t kMostEntries = 4000; // of a stick that may hold anything else besides
     constexpr std::string_view kName = "deskcards";
     const auto entries = stick.list("", kMostEntries);
     if (!entries && entries.error().over_limit &&
         stick.kind(std::string(kName)) == EntryKind::folder) {
-        return std::string(kName); // among so much else, only as it is spelt here
+        return std::vector{std::string(kName)}; // among so much else, only as it is spelt here
     }
     if (!entries) {
         return fail(CopyFault::no_pack, entries.error().sentence);
@@ -181,13 +185,21 @@ std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick)
     if (packs.empty()) {
         return fail(CopyFault::no_pack, tr("There is no folder called deskcards."));
     }
-    if (packs.size() > 1) {
+    return packs;
+}
+
+std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick) {
+    const auto packs = find_packs(stick);
+    if (!packs) {
+        return std::unexpected(packs.error());
+    }
+    if (packs->size() > 1) {
         return fail(CopyFault::two_packs,
                     tr("There are two folders of cards on the stick, {0} and {1}. Leave only one "
                        "of them.",
-                       in_quotes(packs[0]), in_quotes(packs[1])));
+                       in_quotes(packs->at(0)), in_quotes(packs->at(1))));
     }
-    return packs.front();
+    return packs->front();
 }
 
 std::expected<CopiedPack, CopyFailure> copy_pack(const platform::Folder& stick,

@@ -10,6 +10,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace packs {
 
@@ -48,6 +49,12 @@ struct CopyFailure {
 
 /// The folder of cards at the top of a stick: "deskcards" in any letter case.
 std::expected<std::string, CopyFailure> find_pack(const platform::Folder& stick);
+
+/// The same, if there is one; all of them if there are several.
+std::expected<std::vector<std::string>, CopyFailure> find_packs(const platform::Folder& stick);
+
+/// What to tell whoever has pulled a stick out too early.
+std::string pulled_too_early();
 
 /// Copies the folder `from` of a stick into the folder `to` of a disk, which is there and empty.
 /// Each file is read once, and nothing is read after: what the stick says later is of no account.

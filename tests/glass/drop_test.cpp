@@ -84,11 +84,18 @@ struct Library {
 
 /// The same desk, which keeps its state where the test says.
 struct DropDesk {
-    explicit DropDesk(const Library& library)
-        : child({DESKCARDS_BINARY, "--state", library.state, "--config", library.config},
-                support::desk_environment(display())),
-          library_(&library), hands(display()) {
+    explicit DropDesk(const Library& library, const std::vector<std::string>& more = {})
+        : child(command(library, more), support::desk_environment(display())), library_(&library),
+          hands(display()) {
         wait_for([](const Description& it) { return it.frames > 0; });
+    }
+
+    static std::vector<std::string> command(const Library& library,
+                                            const std::vector<std::string>& more) {
+        std::vector<std::string> words{DESKCARDS_BINARY, "--state", library.state, "--config",
+                                       library.config};
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
     }
 
     Description look() {
@@ -438,4 +445,46 @@ TEST_CASE("the cards can be copied out, ready to edit", "[drop]") {
     INFO(check.out << desk.child.err());
     CHECK(check.exit_code == 0);
     CHECK(check.out == "44 of 44 situations have a card.\n");
+}
+
+TEST_CASE("a kiosk takes sticks that its service has copied, without seeing them", "[drop]") {
+    const Library library;
+    library.set_pin();
+    const fs::path spool = library.folder.path() / "spool";
+    const fs::path stick = library.folder.path() / "stick";
+    fs::create_directories(spool);
+    fs::create_directories(stick);
+    const auto plug_in = [&](const std::string& name) {
+        return library.run({"spool", spool, name, stick}).exit_code;
+    };
+    DropDesk desk(library, {"--spool", spool});
+
+    CHECK(plug_in("sda1") == 0); // nothing for the desk on it
+    CHECK(desk.look().screen == "board");
+    CHECK(fs::is_empty(spool / "sda1"));
+
+    fs::copy(library.pack, stick / "DESKCARDS", fs::copy_options::recursive);
+    CHECK(plug_in("sdb1") == 0);
+    desk.wait_for_screen("drop", "drop/use");
+    CHECK(library.run({"spool", spool, "sdb1"}).exit_code == 0); // pulled out
+    CHECK_FALSE(fs::exists(spool / "sdb1"));
+    desk.type_pin();
+    desk.wait_for_words("Version 2 is in use.");
+    desk.hands.key("Escape");
+    desk.wait_for_screen("board");
+
+    CHECK(library.run({"spool", spool, "../out", stick}).exit_code == 1);
+    for (const char* const name : {"sdc1", "sdd1", "sde1"}) {
+        CHECK(plug_in(name) == 0);
+    }
+    const Ended full = library.run({"spool", spool, "sdf1", stick});
+    CHECK(full.exit_code == 1);
+    CHECK(full.err.contains("too many sticks"));
+    CHECK(fs::exists(spool / "sdf1.failed"));
+
+    fs::remove_all(spool / "sdc1");
+    CHECK(library.run({"spool", spool, "sdg1", stick / "no such stick"}).exit_code == 1);
+    desk.wait_for_screen("board", "drop/open");
+    desk.tap("drop/open");
+    desk.wait_for_words("could not be read to its end");
 }

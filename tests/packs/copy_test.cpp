@@ -1,5 +1,7 @@
 #include "packs/copy.h"
+#include "packs/mirror.h"
 #include "packs/names.h"
+#include "platform/durable.h"
 #include "store_support.h"
 #include "support/memory_disk.h"
 #include "support/temp_folder.h"
@@ -9,6 +11,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 
 #include <sys/socket.h>
@@ -47,7 +50,43 @@ struct Stick {
             return std::unexpected(from.error());
         }
         REQUIRE(desk.make_folder("copy"));
-        return copy_pack(**stick, *from, desk, "copy", limits);
+        auto copied = copy_pack(**stick, *from, desk, "copy", limits);
+        check_mirror(**stick, copied, limits);
+        return copied;
+    }
+
+    /// What comes of a stick comes of its mirror, where pipes and their like are links.
+    static void check_mirror(const platform::Folder& stick,
+                             const std::expected<CopiedPack, CopyFailure>& copied,
+                             const CopyLimits& limits) {
+        if (!copied && copied.error().fault == CopyFault::no_room) {
+            return; // which is of the desk
+        }
+        const TempFolder spool;
+        const auto mirror = RealFolder::open(spool.path());
+        REQUIRE(mirror.has_value());
+        REQUIRE(mirror_packs(stick, **mirror, "", limits).has_value());
+        const auto from = find_pack(**mirror);
+        REQUIRE(from.has_value());
+        MemoryDisk desk;
+        REQUIRE(desk.make_folder("copy"));
+        const auto again = copy_pack(**mirror, *from, desk, "copy", limits);
+        REQUIRE(again.has_value() == copied.has_value());
+        if (!copied) {
+            CHECK(again.error().fault == copied.error().fault);
+            if (!copied.error().sentence.contains("neither a file nor a folder")) {
+                CHECK(again.error().sentence == copied.error().sentence);
+            }
+            return;
+        }
+        const auto sums = [](const CopiedPack& pack) {
+            std::map<std::string, packs::Sha256> by_path;
+            for (const auto& file : pack.files) {
+                by_path.emplace(file.path, file.sum);
+            }
+            return by_path;
+        };
+        CHECK(sums(*again) == sums(*copied));
     }
 
     /// Why it is refused; the sentence has to name `name`.
@@ -493,4 +532,42 @@ TEST_CASE("progress counts every file, and a copy that nobody wants any more end
         stop.get_token());
     REQUIRE_FALSE(stopped.has_value());
     CHECK(stopped.error().fault == CopyFault::stopped);
+}
+
+TEST_CASE("mirror: a stick that cannot be read to its end has none, and a full disk says so") {
+    MemoryDisk stick;
+    REQUIRE(stick.make_folder("DESKCARDS"));
+    for (const auto& [path, bytes] : small_pack(1)) {
+        REQUIRE(stick.make_folder(platform::folder_of("DESKCARDS/" + path)));
+        REQUIRE(stick.write("DESKCARDS/" + path, bytes));
+    }
+    MemoryDisk spool;
+    REQUIRE(spool.make_folder("sdb1"));
+    REQUIRE(mirror_packs(stick, spool, "sdb1").has_value());
+    const std::size_t calls = spool.calls();
+    CHECK(spool.kind("sdb1/DESKCARDS/pack.yaml") == EntryKind::file);
+    for (std::size_t call = 1; call < calls; ++call) {
+        MemoryDisk broken;
+        REQUIRE(broken.make_folder("sdb1"));
+        broken.plan(MemoryDisk::Event::fails, call - 1, "No space left.");
+        const auto mirrored = mirror_packs(stick, broken, "sdb1");
+        INFO("call " << call);
+        REQUIRE_FALSE(mirrored.has_value());
+        CHECK(mirrored.error().sentence == "No space left.");
+    }
+}
+
+TEST_CASE("mirror: it is not much larger than what a stick may hold") {
+    MemoryDisk stick;
+    REQUIRE(stick.make_folder("deskcards"));
+    constexpr CopyLimits kSmall{.text_bytes = 100, .total_bytes = 1000};
+    for (int i = 0; i < 100; ++i) {
+        REQUIRE(stick.write("deskcards/" + std::to_string(i) + ".md", std::string(90, 'x')));
+    }
+    MemoryDisk spool;
+    REQUIRE(spool.make_folder("sdb1"));
+    REQUIRE(mirror_packs(stick, spool, "sdb1", kSmall).has_value());
+    const auto entries = spool.list("sdb1/deskcards", 1000);
+    REQUIRE(entries.has_value());
+    CHECK(entries->size() == 12); // the twelfth is one byte too many in all
 }

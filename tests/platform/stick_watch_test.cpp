@@ -15,6 +15,8 @@
 
 namespace fs = std::filesystem;
 using platform::DropAppeared;
+using platform::DropComing;
+using platform::DropFailed;
 using platform::DropGone;
 using platform::DropSighting;
 using platform::Mount;
@@ -235,4 +237,63 @@ TEST_CASE("a watch with nothing to see uses no processor, and ends at once") {
     }
     CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(3));
     CHECK(diary.seen().empty());
+}
+
+TEST_CASE("a spool says what becomes of each stick, and mounted ones are not looked at") {
+    const TempFolder folder;
+    const fs::path spool = folder.path() / "spool";
+    fs::create_directories(spool / "sdc1");
+    std::ofstream(spool / "sda1.failed") << "";
+    Diary seen;
+    WatchedPlaces places;
+    places.mount_roots = {folder.path() / "media"};
+    places.types = {"tmpfs"};
+    places.spool = spool;
+    const StickWatch watch(places, seen.pen());
+    CHECK(seen.waits_for(DropAppeared{spool / "sdc1"}));
+    const Stick mounted(folder.path() / "media/stick");
+
+    fs::create_directories(spool / "sdb1.reading");
+    CHECK(seen.waits_for(DropComing{spool / "sdb1"}));
+    fs::rename(spool / "sdb1.reading", spool / "sdb1");
+    CHECK(seen.waits_for(DropAppeared{spool / "sdb1"}));
+    fs::remove_all(spool / "sdb1");
+    CHECK(seen.waits_for(DropGone{spool / "sdb1"}));
+
+    fs::create_directories(spool / "sdd1.reading");
+    CHECK(seen.waits_for(DropComing{spool / "sdd1"}));
+    fs::remove_all(spool / "sdd1.reading"); // whoever copied it was killed
+    CHECK(seen.waits_for(DropFailed{spool / "sdd1"}));
+
+    std::ofstream(spool / "sde1.failed") << "";
+    CHECK(seen.waits_for(DropFailed{spool / "sde1"}));
+    fs::create_directories(spool / "../sdz1");
+    fs::create_directories(spool / "Not a stick.reading");
+    fs::create_directories(spool / "sdf1");
+    CHECK(seen.waits_for(DropAppeared{spool / "sdf1"}));
+    CHECK_FALSE(seen.has(DropFailed{spool / "sda1"})); // that was before
+    CHECK(seen.seen().size() == 8);
+}
+
+TEST_CASE("a spool that goes away takes its sticks with it") {
+    const TempFolder folder;
+    const fs::path spool = folder.path() / "spool";
+    fs::create_directories(spool);
+    Diary seen;
+    WatchedPlaces places;
+    places.spool = spool;
+    const StickWatch watch(places, seen.pen());
+    fs::create_directories(spool / "sdb1");
+    CHECK(seen.waits_for(DropAppeared{spool / "sdb1"}));
+    fs::remove_all(spool);
+    CHECK(seen.waits_for(DropGone{spool / "sdb1"}));
+}
+
+TEST_CASE("a stick's name is one that the kernel gives") {
+    for (const char* const name : {"sdb1", "sdaa12", "mmcblk0p1", "dm-0"}) {
+        CHECK(platform::is_stick_name(name));
+    }
+    for (const char* const name : {"", "..", "a/b", "sdb1.reading", "SDB1", "s d", "a\nb"}) {
+        CHECK_FALSE(platform::is_stick_name(name));
+    }
 }

@@ -1,0 +1,108 @@
+#include "app/spool_command.h"
+
+#include "i18n/message.h"
+#include "packs/mirror.h"
+#include "platform/disk.h"
+#include "platform/durable.h"
+#include "platform/stick_watch.h"
+
+#include <initializer_list>
+#include <iostream>
+#include <tuple>
+
+namespace app {
+
+namespace {
+
+using i18n::tr;
+using platform::RealFolder;
+using platform::Result;
+using platform::spool_name;
+using platform::Spooled;
+
+/// In front of the public there are a few ports: more sticks than this are an attempt to fill the
+/// disk.
+constexpr std::size_t kMostSticks = 4;
+constexpr std::size_t kMostEntries = 1000;
+
+Result<void> forget(platform::Disk& spool, const std::string& stick,
+                    std::initializer_list<Spooled> states) {
+    Result<void> done;
+    for (const Spooled state : states) {
+        if (done) {
+            done = platform::remove_tree(spool, spool_name(stick, state));
+        }
+    }
+    return done;
+}
+
+Result<void> check_room(const platform::Folder& spool) {
+    const auto entries = spool.list("", kMostEntries);
+    if (!entries) {
+        return std::unexpected(entries.error());
+    }
+    std::size_t folders = 0;
+    for (const platform::Entry& entry : *entries) {
+        folders += entry.kind == platform::EntryKind::folder ? 1 : 0;
+    }
+    if (folders >= kMostSticks) {
+        return std::unexpected(
+            platform::Failure{tr("There are too many sticks in. Pull them out, then try again.")});
+    }
+    return {};
+}
+
+Result<void> copy(const SpoolStick& command, platform::Disk& spool) {
+    if (auto forgotten =
+            forget(spool, command.name, {Spooled::reading, Spooled::whole, Spooled::failed});
+        !forgotten) {
+        return forgotten;
+    }
+    if (auto room = check_room(spool); !room) {
+        return room;
+    }
+    const auto stick = RealFolder::open(command.mounted);
+    if (!stick) {
+        return std::unexpected(stick.error());
+    }
+    const std::string whole = spool_name(command.name, Spooled::whole);
+    if (!packs::find_packs(**stick)) {
+        return spool.make_folder(whole); // nobody needs to be told of it
+    }
+    const std::string reading = spool_name(command.name, Spooled::reading);
+    if (auto made = spool.make_folder(reading); !made) {
+        return made;
+    }
+    if (auto copied = packs::mirror_packs(**stick, spool, reading); !copied) {
+        return copied;
+    }
+    return spool.rename(reading, whole);
+}
+
+} // namespace
+
+int spool_stick(const SpoolStick& command) {
+    const auto fail = [](const std::string& sentence) {
+        std::cerr << "deskcards: " << sentence << '\n';
+        return kFailed;
+    };
+    if (!platform::is_stick_name(command.name)) {
+        return fail(tr("\"{0}\" is not the name of a stick.", command.name));
+    }
+    const auto spool = RealFolder::open(command.spool);
+    if (!spool) {
+        return fail(spool.error().sentence);
+    }
+    if (command.mounted.empty()) { // that it has failed is for the desk to read
+        const auto forgotten = forget(**spool, command.name, {Spooled::reading, Spooled::whole});
+        return forgotten ? kOk : fail(forgotten.error().sentence);
+    }
+    if (const auto copied = copy(command, **spool); !copied) {
+        std::ignore = forget(**spool, command.name, {Spooled::reading, Spooled::whole});
+        std::ignore = (*spool)->write(spool_name(command.name, Spooled::failed), "");
+        return fail(copied.error().sentence);
+    }
+    return kOk;
+}
+
+} // namespace app

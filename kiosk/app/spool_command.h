@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/options.h"
+
+namespace app {
+
+/// Copies what a stick has in the way of cards to the spool, where a desk that sees no sticks takes
+/// it from; see `platform::WatchedPlaces::spool`. Returns the exit code.
+int spool_stick(const SpoolStick& command);
+
+} // namespace app
