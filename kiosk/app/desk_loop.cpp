@@ -13,6 +13,7 @@
 #include "app/wall_clock.h"
 #include "i18n/message.h"
 #include "look/paint.h"
+#include "platform/display_power.h"
 #include "platform/picture_child.h"
 #include "platform/speech.h"
 #include "platform/stop_signals.h"
@@ -72,6 +73,7 @@ public:
             read_letters();
             pass_on_effects();
             draw_if_changed();
+            light_display();
             keep();
             supervisor_.alive();
             const std::chrono::duration<double, std::milli> busy =
@@ -136,11 +138,20 @@ private:
             fairness_ = *reviews;
         } else if (std::holds_alternative<desk::StopSpeaking>(effect)) {
             speaker_->stop();
+        } else if (const auto* light = std::get_if<desk::LightDisplay>(&effect)) {
+            light_ = light->on;
         } else if (std::holds_alternative<desk::ComeForward>(effect)) {
             window_.raise();
         } else {
             drop_->take(effect);
             tally_->take(effect);
+        }
+    }
+
+    /// After the cover has been drawn, or what is under it: nothing of before is seen on the way.
+    void light_display() {
+        if (std::exchange(lit_, light_) != light_) {
+            display_power_.light(light_);
         }
     }
 
@@ -217,6 +228,9 @@ private:
     }
 
     void draw_if_changed() {
+        if (!lit_ && !light_) {
+            return; // a display that is off may keep whoever draws on it waiting
+        }
         const look::Scene& scene = session_.screen().scene;
         if (drawn_ && scene.paper == on_glass_.paper && scene.marks == on_glass_.marks) {
             return;
@@ -261,7 +275,10 @@ private:
     std::optional<desk::KeepSettings> settings_; ///< To be kept.
     std::optional<desk::KeepFound> found_;       ///< To be kept.
     std::optional<desk::KeepFairness> fairness_; ///< To be kept.
-    desk::LibraryPtr numbers_of_;                ///< Whose numbers are kept for a console.
+    platform::DisplayPower display_power_;
+    bool light_ = true;           ///< Whether the display is to be on.
+    bool lit_ = true;             ///< Whether it was, last.
+    desk::LibraryPtr numbers_of_; ///< Whose numbers are kept for a console.
     platform::Supervisor supervisor_;
     std::atomic<bool> asked_to_stop_{false};
     look::Scene on_glass_;

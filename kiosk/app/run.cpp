@@ -9,6 +9,7 @@
 #include "app/report_command.h"
 #include "app/spool_command.h"
 #include "platform/instance.h"
+#include "platform/owner.h"
 #include "platform/picture_child.h"
 
 #include <iostream>
@@ -38,6 +39,12 @@ int ask(const Options& options, const std::string& line) {
     }
     return kOk;
 }
+
+/// Whether a command reads or writes what the desk keeps.
+template <typename Command>
+constexpr bool kUsesState = std::is_same_v<Command, RunDesk> || std::is_same_v<Command, Install> ||
+                            std::is_same_v<Command, Packs> || std::is_same_v<Command, Rollback> ||
+                            std::is_same_v<Command, SetPin> || std::is_same_v<Command, Report>;
 
 int run_command(const Options& options, const Show& command) {
     return ask(options, "show " + command.what);
@@ -81,6 +88,11 @@ int run(const Options& options) {
     const Languages languages = Languages::in(options.places.data / "locale");
     languages.use_first_of({language_of_environment()});
     const auto run_it = [&]<typename Command>(const Command& command) {
+        if constexpr (kUsesState<Command>) {
+            if (const auto owned = platform::become_owner_of(options.places.state); !owned) {
+                return fail(owned.error().sentence);
+            }
+        }
         if constexpr (std::is_same_v<Command, RunDesk>) {
             return run_desk(options, command, languages);
         } else {

@@ -330,6 +330,12 @@ struct Refuse {
     friend bool operator==(const Refuse&, const Refuse&) = default;
 };
 
+/// Switch the display on or off.
+struct LightDisplay {
+    bool on = true;
+    friend bool operator==(const LightDisplay&, const LightDisplay&) = default;
+};
+
 /// Keep what staff have set, for the next start.
 struct KeepSettings {
     Comfort comfort;
@@ -409,8 +415,9 @@ struct OfferNoPin {
 };
 
 /// What the desk asks the world to do, as data.
-using Effect = std::variant<ComeForward, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo, CopyOut,
-                            SetFirstPin, OfferNoPin, KeepSettings, KeepFound, KeepFairness, Count,
-                            LetManagerIn, Evaluate, WriteReport, Speak, StopSpeaking, SayAll>;
+using Effect =
+    std::variant<ComeForward, LightDisplay, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo,
+                 CopyOut, SetFirstPin, OfferNoPin, KeepSettings, KeepFound, KeepFairness, Count,
+                 LetManagerIn, Evaluate, WriteReport, Speak, StopSpeaking, SayAll>;
 
 } // namespace desk

@@ -8,6 +8,7 @@
 #include "desk/evaluation.h"
 #include "desk/fairness.h"
 #include "desk/library.h"
+#include "desk/opening_hours.h"
 #include "desk/speech.h"
 
 #include <chrono>
@@ -171,6 +172,7 @@ struct Habits {
     bool patron_turned = true;                    ///< Phrases face the other side of the desk.
     bool counting = true;                         ///< Count what is used, without names.
     std::vector<TimeBand> bands = usual_bands();  ///< By which parts of the day.
+    OpeningHours opening;                         ///< The display is on then; empty: always.
     friend bool operator==(const Habits&, const Habits&) = default;
 };
 
@@ -179,6 +181,7 @@ struct State {
     LibraryPtr library; ///< Never null.
     View view = BoardView{};
     bool quiet = false;       ///< The quiet screen covers the view.
+    bool dark = false;        ///< The display is switched off; then the desk is quiet, too.
     LibraryPtr waiting;       ///< New cards that wait until nobody reads one; may be null.
     bool notice_open = false; ///< The board says that there are problems.
     std::optional<Drop> drop; ///< What somebody brings.

@@ -125,6 +125,23 @@ void show_on_request(State& state, std::vector<Effect>& effects, const std::stri
     effects.emplace_back(ComeForward{});
 }
 
+/// The display is dark while nobody comes, and has been left alone for a while: somebody may stay
+/// longer than the hours say.
+void rest_display(State& state, std::vector<Effect>& effects) {
+    constexpr Moment kLeftAlone = std::chrono::minutes(10);
+    const bool open =
+        !state.today.ok() ||
+        is_open(state.habits.opening, std::chrono::sys_days(state.today), state.minute_of_day);
+    const bool dark = !open && state.now - state.last_touch >= kLeftAlone;
+    if (std::exchange(state.dark, dark) == dark) {
+        return;
+    }
+    effects.emplace_back(LightDisplay{!dark});
+    if (dark || open) { // the touch that wakes it is no touch on what is under the cover
+        state.quiet = dark;
+    }
+}
+
 void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
     std::visit(
         Overload{
@@ -269,6 +286,7 @@ Outcome update(State state, const Event& event) {
     std::vector<Effect> effects;
     const Before before = look_before(state);
     apply_any(state, effects, event);
+    rest_display(state, effects);
     finish_drill(state, effects);
     follow_visit(before, state, effects, event);
     take_waiting_library(state);
@@ -290,6 +308,10 @@ std::optional<Moment> next_tick(const State& state, Moment to_next_minute) {
     if (state.habits.clock) {
         const Moment clock = std::max(state.now + to_next_minute, state.last_touch + kClockRest);
         next = next ? std::min(*next, clock) : clock;
+    }
+    if (!state.habits.opening.empty()) {
+        const Moment minute = state.now + to_next_minute;
+        next = next ? std::min(*next, minute) : minute;
     }
     return next;
 }

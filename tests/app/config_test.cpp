@@ -57,6 +57,26 @@ TEST_CASE("Parts of the day that make no sense are left as they were") {
     }
 }
 
+TEST_CASE("Opening hours are read, one line or a list") {
+    const desk::OpeningHours week{
+        {.first = std::chrono::Monday, .last = std::chrono::Friday, .begins = 510, .ends = 1200},
+        {.first = std::chrono::Saturday,
+         .last = std::chrono::Saturday,
+         .begins = 600,
+         .ends = 1440}};
+    CHECK(config("opening-hours: [Mon-Fri 8:30-20:00, saturday 10:00-24:00]\n").habits.opening ==
+          week);
+    CHECK(config("opening-hours: Mon-fri 8:30-20:00\n").habits.opening ==
+          desk::OpeningHours{week.front()});
+    for (const char* hours :
+         {"always", "[]", "Mon", "Mon 8:00", "Mon-Fri 20:00-8:00", "Mon-Fri 8:00-8:00",
+          "Mo 8:00-9:00", "Mon-Fry 8:00-9:00", "Mon 8:00-24:01", "Mon 8-9", "Mon- 8:00-9:00",
+          "[Mon 8:00-9:00, Tue]", "{Mon: 8:00}"}) {
+        CAPTURE(hours);
+        CHECK(complaints(std::string("opening-hours: ") + hours + "\n").size() == 1);
+    }
+}
+
 TEST_CASE("Each setting is read") {
     CHECK(config("pack: /srv/cards\n").pack == "/srv/cards");
     CHECK(config("panel-width-mm: 476.5\n").panel_width_mm == 476.5);
@@ -204,7 +224,8 @@ TEST_CASE("A setting that there is not is named, with those that there are") {
     CHECK(complaints("idle-seconds: 3") ==
           Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
                 "ask-for-first-pin, clock, colors, count, drop, drop-folders, idle-minutes, "
-                "keep-counts-months, language, pack, panel-width-mm, patron-turned, rail, reach, "
+                "keep-counts-months, language, opening-hours, pack, panel-width-mm, patron-turned, "
+                "rail, reach, "
                 "signed-goes-in, speech, speech-volume, text-size, time-bands and "
                 "viewing-distance-mm."});
     CHECK(complaints("Clock: off").size() == 1);
