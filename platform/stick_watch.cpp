@@ -14,6 +14,7 @@
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <thread>
+#include <tuple>
 #include <unistd.h>
 #include <utility>
 
@@ -348,7 +349,7 @@ StickWatch::StickWatch(WatchedPlaces places, std::function<void(DropSighting)> o
 
 StickWatch::~StickWatch() {
     const std::uint64_t one = 1;
-    static_cast<void>(::write(impl_->stop.get(), &one, sizeof one));
+    std::ignore = ::write(impl_->stop.get(), &one, sizeof one);
     impl_->thread.join();
 }
 
