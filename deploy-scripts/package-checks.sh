@@ -11,6 +11,11 @@ quiet_apt() {
         -o Dpkg::Options::=--force-confold "$@"
 }
 
+# as_desk COMMAND…: as the user that a kiosk's desk has. Root would leave fontconfig's cache behind.
+as_desk() {
+    setpriv --reuid deskcards --regid deskcards --clear-groups env HOME="$state" "$@"
+}
+
 # What the checks themselves need.
 prepare() {
     quiet_apt update && quiet_apt install --no-install-recommends man-db minisign
@@ -76,32 +81,32 @@ nothing_enabled() {
 # with_desk COMMAND…: runs it beside a desk, which ends before this does.
 with_desk() {
     local desk end=0 tries=0
-    deskcards --window 800x480 &
+    as_desk deskcards --window 800x480 &
     desk=$!
-    until deskcards describe >/dev/null 2>&1; do
+    until as_desk deskcards describe >/dev/null 2>&1; do
         ((++tries < 120)) && kill -0 "$desk" || return 1
         sleep 0.5
     done
     "$@" || end=1
     kill "$desk"
-    wait "$desk" || end=1
+    wait "$desk" || (($? == 128 + 15)) || end=1
     return "$end"
 }
 
 shows() {
-    deskcards describe --json | tee /dev/stderr | grep -qE "\"screen\": ?\"$1\""
+    as_desk deskcards describe --json >/tmp/described && grep -E "\"screen\": ?\"$1\"" /tmp/described
 }
 
 desk_opens() {
     with_desk shows board
 }
 
-# Somebody's pack, from the starter pack.
-# make_pack FOLDER VERSION
+# make_pack VERSION: a library's pack, signed; as on a stick, everybody may read it.
 make_pack() {
-    rm -rf "$1" && deskcards new --starter "$1" && sed -i -E "s/^version:.*/version: $2/" "$1/pack.yaml" &&
-        sed -i -E 's/^id:.*/id: main-street/; s/^name:.*/name: Main Street/' "$1/pack.yaml" && cat "$1/pack.yaml" &&
-        deskcards seal "$1" --key /root/key.sec </dev/null
+    rm -rf /tmp/pack && cp -r /usr/share/deskcards/content /tmp/pack &&
+        sed -i -E "s/^id: .*/id: main-street/; s/^name: .*/name: Main Street/; s/^version: .*/version: $1/" \
+            /tmp/pack/pack.yaml &&
+        deskcards seal /tmp/pack --key /root/key.sec </dev/null && chmod -R a+rX /tmp/pack
 }
 
 # What people make on a desk: settings, a key, a PIN, a pack that the key has signed, and counts.
@@ -113,25 +118,29 @@ make_key() {
     mkdir -p "$config/keys" && minisign -G -W -f -p "$config/keys/library.pub" -s /root/key.sec
 }
 
-make_state() {
-    mkdir -p "$state" /var/spool/deskcards /var/cache/deskcards && echo x >/var/cache/deskcards/x
+# As deskcards-kiosk makes them.
+make_users_and_folders() {
+    useradd --system --home-dir "$state" deskcards && useradd --system deskcards-stick &&
+        install -d -o deskcards -g deskcards "$state" /var/cache/deskcards &&
+        install -d -o deskcards-stick -g deskcards-stick /var/spool/deskcards
 }
 
 set_pin() {
-    printf '583920\n583920\n' | deskcards pin && [[ -s $state/pin ]]
+    printf '583920\n583920\n' | as_desk deskcards pin && [[ -s $state/pin ]]
 }
 
 # install_pack VERSION: without the PIN, so the key is what lets it in.
 install_pack() {
-    make_pack /root/pack "$1" && deskcards install /root/pack </dev/null && pack_in_use "$1"
+    make_pack "$1" && as_desk deskcards install /tmp/pack </dev/null && pack_in_use "$1"
 }
 
 pack_in_use() {
-    deskcards packs | grep -E "^$1"$'\t'".*in use"
+    as_desk deskcards packs | grep -E "^$1"$'\t'".*in use"
 }
 
 use_cards() {
-    deskcards show fight && shows card && deskcards show overdose && deskcards show home
+    as_desk deskcards show fight && shows card && as_desk deskcards show overdose &&
+        as_desk deskcards show home
 }
 
 make_counts() {
@@ -150,25 +159,27 @@ same_as() {
 }
 
 pin_still_opens() {
-    printf '583920\n729163\n729163\n' | deskcards pin
-}
-
-looks_at_dark_board() {
-    shows board && deskcards describe | head -n 5
+    printf '583920\n729163\n729163\n' | as_desk deskcards pin
 }
 
 desk_goes_on() {
-    with_desk looks_at_dark_board && pack_in_use "$1"
+    with_desk shows board && pack_in_use "$1"
 }
 
-make_users() {
-    useradd --system deskcards && useradd --system deskcards-stick
+# Removing it disables an enabled kiosk first. Without a running systemd no kiosk can be enabled, so what is
+# called instead only notes with what.
+remove_package() {
+    printf '#!/bin/sh\necho "$*" >/root/kiosk-was-told\nrm %s/kiosk\n' "$config" >/usr/sbin/deskcards-kiosk &&
+        chmod +x /usr/sbin/deskcards-kiosk && touch "$config/kiosk" &&
+        quiet_apt remove deskcards && rm -f /usr/sbin/deskcards-kiosk &&
+        [[ $(cat /root/kiosk-was-told) == disable ]]
 }
 
-# What there is of the desk's on this machine, besides what these checks have brought.
+# What there is of the desk's on this machine, besides what these checks have brought, and the pages that
+# man has formatted for them.
 traces() {
     find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /root -o -path /srv -o -path /var/lib/dpkg \
-        -o -path /var/log \) -prune -o -iname '*deskcards*' -print -o \( -path "$config/*" -o -path "$state/*" \) -print
+        -o -path /var/log -o -path /var/cache/man \) -prune -o -iname '*deskcards*' -print -o \( -path "$config/*" -o -path "$state/*" \) -print
 }
 
 only_config_and_state_left() {
