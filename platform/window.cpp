@@ -1,6 +1,7 @@
 #include "platform/window.h"
 
 #include "i18n/message.h"
+#include "platform/front.h"
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
@@ -10,6 +11,9 @@
 
 #include <cstdlib>
 #include <utility>
+
+/// GLFW's own header for it has Xlib's macros in it, and wants the headers of Xrandr as well.
+extern "C" unsigned long glfwGetX11Window(GLFWwindow* window);
 
 namespace platform {
 
@@ -87,7 +91,9 @@ struct Window::Impl {
     ImGuiContext* context = nullptr;
     bool renderer = false;
     std::vector<Input> input;
-    PointerMove pointer; ///< Where it was at the last event, not where it is by now.
+    PointerMove pointer;        ///< Where it was at the last event, not where it is by now.
+    std::optional<Front> front; ///< There once the window is.
+    bool away = false;
 
     Impl() = default;
     Impl(const Impl&) = delete;
@@ -113,6 +119,7 @@ struct Window::Impl {
     }
 
     void listen();
+    void show_put_away(GLFWmonitor* monitor);
 };
 
 void Window::Impl::listen() {
@@ -157,8 +164,28 @@ void Window::Impl::listen() {
     glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
         if (focused == GLFW_FALSE) {
             of(w).input.emplace_back(Withdrawn{});
+            return;
         }
+        of(w).away = false;
+        of(w).front->note_focus();
     });
+    glfwSetWindowIconifyCallback(
+        window, [](GLFWwindow* w, int iconified) { of(w).away = iconified == GLFW_TRUE; });
+}
+
+/// Hands a window that is hidden yet to the window manager as one that is put away; to fill that
+/// monitor, or as a window if it is null. GLFW is not asked to: it would wait for the window to be
+/// seen, for good.
+void Window::Impl::show_put_away(GLFWmonitor* monitor) {
+    if (monitor != nullptr) {
+        int x = 0;
+        int y = 0;
+        glfwGetMonitorPos(monitor, &x, &y);
+        glfwSetWindowPos(window, x, y);
+        glfwPollEvents(); // sends it
+    }
+    front->begin_put_away(monitor != nullptr);
+    away = true;
 }
 
 Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -177,6 +204,8 @@ Result<Window> Window::open(const WindowOptions& options) {
     if (characters == nullptr || std::string_view(characters) == "C") {
         static_cast<void>(std::setlocale(LC_CTYPE, "C.UTF-8"));
     }
+    // GLFW looks for one when it starts, and never again.
+    const bool behind = options.behind && wait_for_window_manager();
     if (glfwInit() == GLFW_FALSE) {
         return std::unexpected(Failure{
             tr("There is no screen to draw on ({0}). Start Deskcards from the desktop of the "
@@ -208,7 +237,12 @@ Result<Window> Window::open(const WindowOptions& options) {
         width = mode->width;
         height = mode->height;
     }
-    impl->window = glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr);
+    if (behind) {
+        glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+        glfwWindowHint(GLFW_DECORATED, monitor == nullptr ? GLFW_TRUE : GLFW_FALSE);
+    }
+    impl->window =
+        glfwCreateWindow(width, height, options.title.c_str(), behind ? nullptr : monitor, nullptr);
     if (impl->window == nullptr) {
         return std::unexpected(
             Failure{tr("OpenGL 3 does not work on this screen ({0}). Install the package "
@@ -221,7 +255,13 @@ Result<Window> Window::open(const WindowOptions& options) {
     glfwMakeContextCurrent(impl->window);
     // Frames come one at a time, after input: waiting for the display's beat would only delay them.
     glfwSwapInterval(0);
+    impl->front.emplace(static_cast<std::uint32_t>(glfwGetX11Window(impl->window)));
     impl->listen();
+    if (behind) {
+        impl->show_put_away(monitor);
+    } else if (options.behind) {
+        impl->away = impl->front->give_way();
+    }
     impl->context = ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -365,9 +405,21 @@ std::array<std::string, 12> Window::number_row() const {
 }
 
 void Window::raise() {
-    glfwRestoreWindow(impl_->window);
-    glfwShowWindow(impl_->window);
-    glfwFocusWindow(impl_->window);
+    impl_->front->come_forward();
+    impl_->away = false;
+}
+
+bool Window::put_away() {
+    impl_->away = impl_->front->give_way();
+    return impl_->away;
+}
+
+bool Window::in_front() const {
+    return impl_->front->in_front();
+}
+
+bool Window::away() const {
+    return impl_->away;
 }
 
 void Window::show_pointer(bool visible) {

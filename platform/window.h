@@ -31,6 +31,7 @@ struct Glass {
 struct WindowOptions {
     std::string title;
     std::optional<std::array<int, 2>> size_px; ///< A window of that size; otherwise full screen.
+    bool behind = false;                       ///< Put away from the start, where that can be done.
 };
 
 /// Red, green and blue, 0 to 255.
@@ -87,6 +88,16 @@ public:
 
     /// Puts the window in front of the others and gives it the keyboard.
     void raise();
+
+    /// Puts it away: whoever was in front before has the keyboard again. False, and it stays, if
+    /// there is nothing else to be seen (no window manager, and no other window).
+    bool put_away();
+
+    /// It is in front, or is about to be: see `Front::in_front`.
+    bool in_front() const;
+
+    /// It was put away, by `put_away` or by a person, and cannot be seen.
+    bool away() const;
 
     void show_pointer(bool visible);
 

@@ -232,6 +232,24 @@ void read_bands(const YamlNode& node, Report& report, std::vector<desk::TimeBand
     bands = std::move(read);
 }
 
+/// A key that the desk has for itself, with nothing held.
+bool is_key_of_desk(const platform::Chord& chord) {
+    constexpr std::array kKeys{"F1", "F2", "F3", "F4", "F9", "F10", "F11", "F12"};
+    return std::ranges::find(kKeys, platform::to_string(chord)) != kKeys.end();
+}
+
+void read_hotkey(const YamlNode& node, Report& report, Config& config) {
+    const auto chord = platform::parse_chord(node.text);
+    if (!chord) {
+        report.warning(node.key_line, chord.error().sentence);
+    } else if (is_key_of_desk(*chord)) {
+        report.warning(node.key_line, tr("{0} has a meaning on the desk; choose another hotkey.",
+                                         platform::to_string(*chord)));
+    } else {
+        config.hotkey = *chord;
+    }
+}
+
 struct Setting {
     std::string_view key;
     void (*read)(const YamlNode& node, Report& report, Config& config);
@@ -265,6 +283,7 @@ constexpr std::array kSettings{
             [](const YamlNode& node, Report& report, Config& config) {
                 read_folders(node, report, config.drop.folders);
             }},
+    Setting{"hotkey", read_hotkey},
     Setting{"idle-minutes",
             [](const YamlNode& node, Report& report, Config& config) {
                 read_number(node, 1, 240, report, [&](double minutes) {

@@ -3,6 +3,7 @@
 #include "cards/problem.h"
 #include "desk/state.h"
 #include "desk/time_band.h"
+#include "platform/chord.h"
 
 #include <filesystem>
 #include <optional>
@@ -33,6 +34,7 @@ struct Config {
     desk::Comfort comfort; ///< Until staff choose otherwise.
     desk::Speech speech;   ///< The same.
     DropHabits drop;
+    std::optional<platform::Chord> hotkey; ///< Brings the desk up, and puts it away.
 };
 
 struct ReadConfig {

@@ -14,6 +14,7 @@
 #include "i18n/message.h"
 #include "look/paint.h"
 #include "platform/display_power.h"
+#include "platform/hotkey.h"
 #include "platform/picture_child.h"
 #include "platform/speech.h"
 #include "platform/stop_signals.h"
@@ -71,6 +72,7 @@ public:
             tick();
             take_input();
             read_letters();
+            session_.set_away(window_.away());
             pass_on_effects();
             draw_if_changed();
             light_display();
@@ -205,11 +207,33 @@ private:
             window_.raise();
             return kDone;
         }
+        if (line == "hide") {
+            return hide();
+        }
+        if (line == "toggle") {
+            return toggle();
+        }
         constexpr std::string_view kShow = "show ";
         if (line.starts_with(kShow)) {
             return show(line.substr(kShow.size()));
         }
         return "!" + tr("The desk does not know what to do with that.");
+    }
+
+    std::string hide() {
+        session_.post(desk::Touched{});
+        return window_.put_away()
+                   ? kDone
+                   : "!" + tr("There is nothing behind the desk to be seen instead.");
+    }
+
+    std::string toggle() {
+        if (window_.in_front()) {
+            return hide();
+        }
+        session_.post(desk::Touched{});
+        window_.raise();
+        return kDone;
     }
 
     std::string show(const std::string& what) {
@@ -297,12 +321,32 @@ watched_places(const DropHabits& habits, const std::optional<std::filesystem::pa
     return places;
 }
 
+/// Lets the hotkey do what `deskcards toggle` does; null if there is none.
+std::unique_ptr<platform::Hotkey> listen_for(const std::optional<platform::Chord>& chord,
+                                             Inbox& inbox) {
+    if (!chord) {
+        return nullptr;
+    }
+    return std::make_unique<platform::Hotkey>(
+        *chord, [&inbox] { inbox.put(platform::Request{.line = "toggle", .answer = {}}); },
+        [&inbox](const std::string& fault) {
+            if (!fault.empty()) {
+                std::cerr << "deskcards: " << fault << '\n';
+            }
+            inbox.put(desk::Event{desk::HotkeyNews{fault}});
+        });
+}
+
 int fail(const platform::Failure& failure) {
     std::cerr << "deskcards: " << failure.sentence << '\n';
     return kFailed;
 }
 
-int bring_forward(const Options& options) {
+int leave_to_running(const Options& options, const RunDesk& run) {
+    if (run.behind) {
+        std::cerr << "deskcards: " << tr("A desk is already running here.") << '\n';
+        return kOk;
+    }
     std::cerr << "deskcards: "
               << tr("A desk is already running here; it has been brought to the front.") << '\n';
     const auto answer = platform::ask_running_desk(options.places.state, "raise");
@@ -317,7 +361,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
         inbox.put(std::move(request));
     });
     if (std::holds_alternative<Instance::AlreadyRunning>(claim)) {
-        return bring_forward(options);
+        return leave_to_running(options, run);
     }
     if (const auto* failure = std::get_if<platform::Failure>(&claim)) {
         return fail(*failure);
@@ -329,7 +373,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
     for (const cards::Problem& problem : opening->library->problems) {
         std::cerr << "deskcards: " << cards::to_string(problem) << '\n';
     }
-    auto window = Window::open({.title = "Deskcards", .size_px = run.window});
+    auto window = Window::open({.title = "Deskcards", .size_px = run.window, .behind = run.behind});
     if (!window) {
         return fail(window.error());
     }
@@ -362,6 +406,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
         });
     platform::Speaker speaker(
         [&](const std::string& fault) { inbox.put(desk::Event{desk::SpeechNews{fault}}); });
+    const auto hotkey = listen_for(opening->config.hotkey, inbox);
     Desk(std::move(*window), std::move(*session), opening->config, options.places.state, inbox,
          drop, tally, speaker)
         .run();

@@ -70,6 +70,7 @@ void add_desk(CLI::App& cli, Options& options, RunDesk& run) {
            "Take sticks from this folder, where the kiosk's service copies them")
         ->type_name("DIR")
         ->check(path_error);
+    cli.add_flag("--behind", run.behind, "Start put away behind other programs, for the login");
 }
 
 /// Adds a command, which is what the command line asks for if it is named there. Returns it for its
@@ -88,6 +89,9 @@ void add_talk(CLI::App& cli, Options& options) {
         .add_option("card", show->what, "A card's id, or home, or quiet")
         ->required()
         ->type_name("CARD");
+    add_command(cli, options, std::make_shared<Hide>(), "hide", "Put a running desk away");
+    add_command(cli, options, std::make_shared<Toggle>(), "toggle",
+                "Bring a running desk forward, or put it away if it is in front");
     const auto describe = std::make_shared<Describe>();
     add_command(cli, options, describe, "describe", "Say what is on the glass now")
         .add_flag("--json", describe->json, "As JSON");

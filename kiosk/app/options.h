@@ -18,11 +18,16 @@ struct RunDesk {
     std::optional<std::filesystem::path> spool;
     std::optional<std::filesystem::path> pack; ///< Show this folder's cards.
     std::optional<std::array<int, 2>> window;  ///< In a window of that size, px; else full screen.
+    bool behind = false;                       ///< Put away from the start, for the login.
 };
 /// `deskcards show WHAT`: bring a running desk forward, on that card.
 struct Show {
     std::string what;
 };
+/// `deskcards hide`: put a running desk away.
+struct Hide {};
+/// `deskcards toggle`: put it away if it is in front, else bring it there.
+struct Toggle {};
 /// `deskcards describe`: what is on the glass.
 struct Describe {
     bool json = false;
@@ -75,8 +80,8 @@ struct SpoolStick {
 
 /// What the command line asks for.
 struct Options {
-    std::variant<RunDesk, Show, Describe, Check, New, Seal, Install, Packs, Rollback, SetPin,
-                 Report, SpoolStick>
+    std::variant<RunDesk, Show, Hide, Toggle, Describe, Check, New, Seal, Install, Packs, Rollback,
+                 SetPin, Report, SpoolStick>
         command;
     platform::Places places; ///< With what the command line says of them in place.
     bool config_given = false;

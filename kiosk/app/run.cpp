@@ -49,6 +49,12 @@ constexpr bool kUsesState = std::is_same_v<Command, RunDesk> || std::is_same_v<C
 int run_command(const Options& options, const Show& command) {
     return ask(options, "show " + command.what);
 }
+int run_command(const Options& options, const Hide&) {
+    return ask(options, "hide");
+}
+int run_command(const Options& options, const Toggle&) {
+    return ask(options, "toggle");
+}
 int run_command(const Options& options, const Describe& command) {
     return ask(options, command.json ? "describe json" : "describe text");
 }

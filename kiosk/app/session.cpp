@@ -74,7 +74,7 @@ void Session::recompose() {
 }
 
 void Session::say(std::string text, bool patient) {
-    if (!text.empty()) {
+    if (!text.empty() && !state_.away) {
         const cards::Pack& pack = state_.library->pack;
         const std::string interface(i18n::language());
         // Where both are the same language, that of the cards has a region, too.
@@ -162,6 +162,18 @@ void Session::use_number_row(const std::array<std::string, 12>& labels) {
     if (labels != context_.number_row) {
         context_.number_row = labels;
         recompose();
+    }
+}
+
+void Session::set_away(bool away) {
+    if (away == state_.away) {
+        return;
+    }
+    post(desk::SetAway{away});
+    if (state_.speech.on && away) {
+        effects_.emplace_back(desk::StopSpeaking{});
+    } else if (state_.speech.on) {
+        say(screens::say_opening(screen_));
     }
 }
 

@@ -36,6 +36,8 @@ public:
     /// How far eyes are from the panel, mm; nothing: as is usual for its size.
     void use_viewing_distance(std::optional<double> mm);
     void use_number_row(const std::array<std::string, 12>& labels);
+    /// Whether the window is put away. Then nothing is said; when it is back, where one is.
+    void set_away(bool away);
 
     const desk::State& state() const { return state_; }
     const screens::Screen& screen() const { return screen_; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/beside.h"
 #include "desk/speech.h"
 #include "desk/state.h"
 
@@ -310,7 +311,8 @@ struct Event
                    AcceptPin, DeclineFirstPin, DropNews, PinAnswer, PacksNews, FirstPinNews,
                    FoundNews, Finish, OpenEnding, TellEnding, TellHelp, LeaveEnding, OpenManager,
                    AnswerFairness, AskReport, ManagerNews, EvaluationNews, FairnessNews,
-                   ToggleSpeech, SpeakLouder, SpeakQuieter, AskToSayAll, HushSpeech, SpeechNews> {
+                   ToggleSpeech, SpeakLouder, SpeakQuieter, AskToSayAll, HushSpeech, SpeechNews,
+                   SetAway, HotkeyNews> {
     using variant::variant;
     Event(const Event& other);
     Event(Event&& other) noexcept;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cards/card.h"
+#include "cards/problem.h"
 #include "desk/comfort.h"
 #include "desk/counting.h"
 #include "desk/drill.h"
@@ -184,6 +185,8 @@ struct State {
     bool dark = false;        ///< The display is switched off; then the desk is quiet, too.
     LibraryPtr waiting;       ///< New cards that wait until nobody reads one; may be null.
     bool notice_open = false; ///< The board says that there are problems.
+    bool away = false;        ///< Put away behind other programs: nobody sees it.
+    std::string hotkey_fault; ///< Why its hotkey does not work, for whoever looks after it.
     std::optional<Drop> drop; ///< What somebody brings.
     std::optional<PinEntry> pin;
     Moment pin_locked_until{0};     ///< No try of the PIN counts before this.
@@ -210,6 +213,9 @@ struct State {
 /// True while somebody may be reading words from a card, or a phrase, or has a card behind the
 /// phrases: it must not change under the reader.
 bool is_reading(const State& state);
+
+/// What its manager should look at: of the cards, then of the desk itself.
+std::vector<cards::Problem> problems_of(const State& state);
 
 /// The practice that is open, or null.
 const cards::Practice* open_practice(const State& state);

@@ -1,5 +1,6 @@
 #include "desk/update.h"
 
+#include "desk/beside_update.h"
 #include "desk/drop_update.h"
 #include "desk/manager_update.h"
 #include "desk/patron_update.h"
@@ -90,7 +91,7 @@ void take_waiting_library(State& state) {
         forget_drill(state);
         stop_looking(state);
         state.library = std::exchange(state.waiting, nullptr);
-        state.notice_open = !state.library->problems.empty();
+        state.notice_open = !problems_of(state).empty();
         settle_view(state);
     }
 }
@@ -100,9 +101,9 @@ void rest_when_idle(State& state) {
         return;
     }
     forget_drill(state);
-    // A card under the quiet screen is nobody's any more; one in the open may be being read, unless
-    // it is one that is not in use.
-    if (state.quiet || !is_reading(state) || is_looking_ahead(state)) {
+    // A card under the quiet screen or behind other programs is nobody's any more; one in the open
+    // may be being read, unless it is one that is not in use.
+    if (state.quiet || state.away || !is_reading(state) || is_looking_ahead(state)) {
         stop_looking(state);
         state.view = BoardView{};
     }
@@ -237,6 +238,8 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             },
             [&](const FairnessNews& e) { state.reviews = e.reviews; },
             [&](const Finish&) {},
+            [&](const SetAway& e) { apply(state, e); },
+            [&](const HotkeyNews& e) { apply(state, e); },
             [&](const auto& e) { apply(state, effects, e); }, // the drop, speech, the manager
         },
         event);
@@ -274,8 +277,8 @@ bool is_reading(const State& state) {
 State start(LibraryPtr library, const Habits& habits, const Comfort& comfort,
             const Speech& speech) {
     State state;
-    state.notice_open = !library->problems.empty();
     state.library = std::move(library);
+    state.notice_open = !problems_of(state).empty();
     state.habits = habits;
     state.comfort = comfort;
     state.speech = speech;
@@ -297,8 +300,9 @@ Outcome update(State state, const Event& event) {
 
 std::optional<Moment> next_tick(const State& state, Moment to_next_minute) {
     std::optional<Moment> next;
-    const bool rests = is_looking_ahead(state) || state.drill.has_value() ||
-                       (state.view != View{BoardView{}} && (state.quiet || !is_reading(state)));
+    const bool rests =
+        is_looking_ahead(state) || state.drill.has_value() ||
+        (state.view != View{BoardView{}} && (state.quiet || state.away || !is_reading(state)));
     if (rests) {
         next = state.last_touch + state.habits.idle_return;
     }

@@ -135,7 +135,7 @@ std::optional<Strip> strip_of(const Stage& stage) {
                      .close_label = words::kNotNow,
                      .close_event = desk::DeclineFirstPin{}};
     }
-    const auto& problems = state.library->problems;
+    const auto problems = desk::problems_of(state);
     if (!state.notice_open || problems.empty()) {
         return std::nullopt;
     }

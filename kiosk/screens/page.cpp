@@ -74,7 +74,7 @@ std::vector<Entry> entries_of(const Stage& stage, desk::Topic topic) {
         break;
     case desk::Topic::about: entries = about(pack); break;
     case desk::Topic::problems:
-        for (const cards::Problem& problem : stage.state().library->problems) {
+        for (const cards::Problem& problem : desk::problems_of(stage.state())) {
             entries.push_back(entry_of(problem));
         }
         if (entries.empty()) {

@@ -26,6 +26,7 @@ std::vector<std::string> complaints(const std::string& text) {
     CHECK(read.config.habits == desk::Habits{});
     CHECK(read.config.drop == app::DropHabits{});
     CHECK(read.config.speech == desk::Speech{});
+    CHECK_FALSE(read.config.hotkey.has_value());
     std::vector<std::string> lines;
     lines.reserve(read.problems.size());
     for (const cards::Problem& problem : read.problems) {
@@ -220,11 +221,26 @@ TEST_CASE("Cards are named by their whole path") {
     }
 }
 
+TEST_CASE("A hotkey is a key that neither typing nor the desk itself needs") {
+    CHECK_FALSE(config("").hotkey.has_value());
+    CHECK(platform::to_string(config("hotkey: ctrl+alt+d").hotkey.value()) == "Ctrl+Alt+D");
+    CHECK(config("hotkey: F8").hotkey.has_value());
+    CHECK(config("hotkey: Ctrl+F1").hotkey.has_value());
+    CHECK(complaints("hotkey: [F8]").size() == 1);
+    CHECK(complaints("hotkey: D") ==
+          Lines{"deskcards.yaml:1: warning: D is pressed while people type; hold more with it, as "
+                "in Ctrl+Alt+D."});
+    CHECK(complaints("hotkey: F12") ==
+          Lines{"deskcards.yaml:1: warning: F12 has a meaning on the desk; choose another "
+                "hotkey."});
+}
+
 TEST_CASE("A setting that there is not is named, with those that there are") {
     CHECK(complaints("idle-seconds: 3") ==
           Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
-                "ask-for-first-pin, clock, colors, count, drop, drop-folders, idle-minutes, "
-                "keep-counts-months, language, opening-hours, pack, panel-width-mm, patron-turned, "
+                "ask-for-first-pin, clock, colors, count, drop, drop-folders, hotkey, "
+                "idle-minutes, keep-counts-months, language, opening-hours, pack, panel-width-mm, "
+                "patron-turned, "
                 "rail, reach, "
                 "signed-goes-in, speech, speech-volume, text-size, time-bands and "
                 "viewing-distance-mm."});

@@ -108,6 +108,15 @@ TEST_CASE("Show takes the one thing to show") {
     check_refused({"show", "a", "b"});
 }
 
+TEST_CASE("A desk may start behind other programs, and be put away and brought back") {
+    CHECK_FALSE(command<app::RunDesk>({}).behind);
+    CHECK(command<app::RunDesk>({"--behind"}).behind);
+    command<app::Hide>({"hide"});
+    command<app::Toggle>({"toggle", "--state", "/my/state"});
+    check_refused({"toggle", "it"});
+    check_refused({"hide", "--behind"});
+}
+
 TEST_CASE("Describe speaks words or JSON") {
     CHECK_FALSE(command<app::Describe>({"describe"}).json);
     CHECK(command<app::Describe>({"describe", "--json"}).json);

@@ -172,3 +172,16 @@ TEST_CASE("A desk that cannot be heard shows why, on the board, on a card and on
     CHECK(session.screen().name == "sound");
     CHECK(screens::say_everything(session.screen()).contains("No speech server answers."));
 }
+
+TEST_CASE("A desk that is put away falls silent, and says where one is when it is back") {
+    Session session = speaking_desk();
+    session.set_away(true);
+    CHECK(said(session) == Lines{"(stop)"});
+    session.post(desk::ShowOnRequest{"help"});
+    CHECK(said(session) == Lines{});
+    session.set_away(true);
+    session.set_away(false);
+    const Lines back = said(session);
+    REQUIRE(back.size() == 1);
+    CHECK(back.front() == screens::say_opening(session.screen()));
+}

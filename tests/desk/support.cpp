@@ -213,7 +213,9 @@ std::vector<desk::Event> every_event() {
             desk::SpeakQuieter{},
             desk::AskToSayAll{},
             desk::HushSpeech{},
-            desk::SpeechNews{"No speech server answers."}};
+            desk::SpeechNews{"No speech server answers."},
+            desk::SetAway{true},
+            desk::HotkeyNews{"Another program has the key F8."}};
 }
 
 std::vector<std::string> ids(const std::vector<cards::Hit>& hits) {
@@ -237,12 +239,12 @@ bool same(const desk::State& a, const desk::State& b) {
     const bool same_hits = one == nullptr || other == nullptr || ids(one->hits) == ids(other->hits);
     return same_hits && a.library == b.library && a.view == b.view && a.quiet == b.quiet &&
            a.waiting == b.waiting && a.notice_open == b.notice_open && a.habits == b.habits &&
-           a.language == b.language && a.speech == b.speech &&
-           a.drop.has_value() == b.drop.has_value() && a.pin == b.pin && a.packs == b.packs &&
-           a.kept_back == b.kept_back && a.drill == b.drill && a.found == b.found &&
-           a.counting == b.counting && a.manager == b.manager && a.evaluation == b.evaluation &&
-           a.reviews == b.reviews && a.today == b.today &&
-           a.first_pin_offered == b.first_pin_offered && a.now == b.now &&
+           a.language == b.language && a.speech == b.speech && a.away == b.away &&
+           a.hotkey_fault == b.hotkey_fault && a.drop.has_value() == b.drop.has_value() &&
+           a.pin == b.pin && a.packs == b.packs && a.kept_back == b.kept_back &&
+           a.drill == b.drill && a.found == b.found && a.counting == b.counting &&
+           a.manager == b.manager && a.evaluation == b.evaluation && a.reviews == b.reviews &&
+           a.today == b.today && a.first_pin_offered == b.first_pin_offered && a.now == b.now &&
            a.last_touch == b.last_touch && a.minute_of_day == b.minute_of_day;
 }
 

@@ -118,6 +118,24 @@ TEST_CASE("why nothing can be heard keeps to the rules of the glass on every pan
     }
 }
 
+TEST_CASE("why the hotkey does not work keeps to the rules of the glass on every panel") {
+    const desk::LibraryPtr library = starter_library();
+    const PanelKind kind = GENERATE(from_range(panel_kinds()));
+    DYNAMIC_SECTION(name_of(kind)) {
+        const Bench bench(library, panel_of(kind));
+        const desk::HotkeyNews fault{
+            "Another program has the key Ctrl+Alt+Shift+Super+ScrollLock, so it does not bring the "
+            "desk up. Choose another \"hotkey\" in the configuration."};
+        for (const desk::Event& last :
+             {desk::Event{desk::GoHome{}}, desk::Event{desk::OpenPage{desk::Topic::problems}}}) {
+            const screens::Screen screen = bench.compose(bench.after({fault, last}));
+            for (const std::string& breach : breaches(screen, bench.look())) {
+                FAIL_CHECK(name_of(kind) << ", " << screen.name << ": " << breach);
+            }
+        }
+    }
+}
+
 TEST_CASE("a notice of problems keeps to the rules of the glass on every panel") {
     const desk::LibraryPtr starter = starter_library();
     const auto library = std::make_shared<desk::Library>(

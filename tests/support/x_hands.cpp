@@ -5,9 +5,11 @@
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 
+#include <chrono>
 #include <cmath>
 #include <span>
 #include <stdexcept>
+#include <thread>
 
 namespace support {
 
@@ -38,6 +40,9 @@ pid_t process_of(Display* display, Window window) {
 /// sent twice. No hand is that quick.
 constexpr unsigned long kBetweenKeysMs = 2;
 
+/// A key that is held down repeats after 660 ms, 25 times a second.
+constexpr std::chrono::milliseconds kLongerThanToRepeat{1200};
+
 } // namespace
 
 struct XHands::Impl {
@@ -62,6 +67,11 @@ struct XHands::Impl {
     void queue_key(unsigned int code) const {
         XTestFakeKeyEvent(display, code, True, kBetweenKeysMs);
         XTestFakeKeyEvent(display, code, False, 0);
+    }
+    void queue(const std::vector<std::string>& names, bool down) const {
+        for (const std::string& name : names) {
+            XTestFakeKeyEvent(display, code_of(name), down ? True : False, 0);
+        }
     }
     unsigned int code_of(const std::string& name) const {
         const KeyCode code = XKeysymToKeycode(display, XStringToKeysym(name.c_str()));
@@ -112,10 +122,23 @@ void XHands::key(const std::string& name) {
 }
 
 void XHands::key_while(const std::string& held, const std::string& name) {
-    const unsigned int code = impl_->code_of(held);
-    XTestFakeKeyEvent(impl_->display, code, True, 0);
+    key_while(std::vector{held}, name);
+}
+
+void XHands::key_while(const std::vector<std::string>& held, const std::string& name) {
+    impl_->queue(held, true);
     impl_->queue_key(impl_->code_of(name));
-    XTestFakeKeyEvent(impl_->display, code, False, 0);
+    impl_->queue(held, false);
+    impl_->sync();
+}
+
+void XHands::hold(const std::vector<std::string>& held, const std::string& name) {
+    impl_->queue(held, true);
+    XTestFakeKeyEvent(impl_->display, impl_->code_of(name), True, 0);
+    impl_->sync();
+    std::this_thread::sleep_for(kLongerThanToRepeat);
+    XTestFakeKeyEvent(impl_->display, impl_->code_of(name), False, 0);
+    impl_->queue(held, false);
     impl_->sync();
 }
 

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -45,6 +46,10 @@ public:
     void key(const std::string& name);
     /// The same with another key held: "Shift_L", "Control_L".
     void key_while(const std::string& held, const std::string& name);
+    /// The same with several held: {"Control_L", "Alt_L"}.
+    void key_while(const std::vector<std::string>& held, const std::string& name);
+    /// Holds a key down, for longer than it takes to repeat.
+    void hold(const std::vector<std::string>& held, const std::string& name);
     /// A key for each letter of an ASCII text.
     void type(std::string_view text);
 
