@@ -13,7 +13,7 @@
 #include <utility>
 
 /// GLFW's own header for it has Xlib's macros in it, and wants the headers of Xrandr as well.
-extern "C" unsigned long glfwGetX11Window(GLFWwindow* window);
+extern "C" unsigned long glfwGetX11Window(GLFWwindow* window); // NOLINT(*-naming): its name
 
 namespace platform {
 

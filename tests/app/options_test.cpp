@@ -114,7 +114,6 @@ TEST_CASE("A desk may start behind other programs, and be put away and brought b
     command<app::Hide>({"hide"});
     command<app::Toggle>({"toggle", "--state", "/my/state"});
     check_refused({"toggle", "it"});
-    check_refused({"hide", "--behind"});
 }
 
 TEST_CASE("Describe speaks words or JSON") {

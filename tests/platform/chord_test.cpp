@@ -37,7 +37,7 @@ TEST_CASE("A chord knows what X calls its key") {
 
 TEST_CASE("What is no key is said so, with examples of what is one") {
     for (const char* text : {"", " ", "+", "Ctrl", "Ctrl+", "Ctrl++D", "+D", "Ctrl+Ctrl+D", "F0",
-                             "F25", "F", "F8x", "Hyper+D", "D+Ctrl", "Ctrl+Alt+DD", "Ctrl+Alt+é",
+                             "F25", "FF", "F8x", "Hyper+D", "D+Ctrl", "Ctrl+Alt+DD", "Ctrl+Alt+é",
                              "Ctrl-Alt-D", "Ctrl+Alt+Delete2", "F99999999999"}) {
         CAPTURE(text);
         CHECK(read(text) ==
