@@ -18,8 +18,13 @@ namespace {
 
 using i18n::tr;
 
-constexpr mode_t kFileMode = 0600;
-constexpr mode_t kFolderMode = 0700;
+mode_t file_mode(RealFolder::Readers readers) {
+    return readers == RealFolder::Readers::group ? 0640 : 0600;
+}
+
+mode_t folder_mode(RealFolder::Readers readers) {
+    return readers == RealFolder::Readers::group ? 0750 : 0700;
+}
 
 EntryKind kind_of_mode(mode_t mode) {
     if (S_ISREG(mode)) {
@@ -59,13 +64,14 @@ bool write_all(int file, std::string_view bytes) {
 
 } // namespace
 
-Result<std::unique_ptr<RealFolder>> RealFolder::open(const std::filesystem::path& path) {
+Result<std::unique_ptr<RealFolder>> RealFolder::open(const std::filesystem::path& path,
+                                                     Readers readers) {
     Descriptor root{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (root.get() < 0) {
         return std::unexpected(Failure{tr("\"{0}\" cannot be opened: {1}.", path.string(),
                                           std::generic_category().message(errno))});
     }
-    return std::unique_ptr<RealFolder>(new RealFolder(std::move(root), path.string()));
+    return std::unique_ptr<RealFolder>(new RealFolder(std::move(root), path.string(), readers));
 }
 
 std::unexpected<Failure> RealFolder::failure(Step step, const std::string& path) const {
@@ -202,7 +208,7 @@ Result<std::string> RealFolder::read(const std::string& path, std::size_t limit)
 
 Result<void> RealFolder::write(const std::string& path, std::string_view bytes) {
     const Descriptor file =
-        open_beneath(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, kFileMode);
+        open_beneath(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, file_mode(readers_));
     if (file.get() < 0 || !write_all(file.get(), bytes)) {
         return failure(Step::write, path);
     }
@@ -214,7 +220,8 @@ Result<void> RealFolder::make_folder(const std::string& path) {
     if (!place) {
         return std::unexpected(place.error());
     }
-    if (::mkdirat(place->folder.get(), place->name.c_str(), kFolderMode) != 0 && errno != EEXIST) {
+    if (::mkdirat(place->folder.get(), place->name.c_str(), folder_mode(readers_)) != 0 &&
+        errno != EEXIST) {
         return failure(Step::make, path);
     }
     return {};

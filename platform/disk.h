@@ -83,8 +83,12 @@ public:
 /// kernel (openat2), and special files are never opened for long enough to wait on them.
 class RealFolder final : public Disk {
 public:
+    /// Who may read what is made in the folder, as far as the process's mask (umask) allows.
+    enum class Readers : std::uint8_t { owner, group };
+
     /// Opens the folder at a path, which itself may lead through links. Fails if there is none.
-    static Result<std::unique_ptr<RealFolder>> open(const std::filesystem::path& path);
+    static Result<std::unique_ptr<RealFolder>> open(const std::filesystem::path& path,
+                                                    Readers readers = Readers::owner);
 
     EntryKind kind(const std::string& path) const override;
     Result<std::vector<Entry>> list(const std::string& path, std::size_t limit) const override;
@@ -98,8 +102,8 @@ public:
     Result<void> sync(const std::string& path) override;
 
 private:
-    RealFolder(Descriptor root, std::string name)
-        : root_(std::move(root)), name_(std::move(name)) {}
+    RealFolder(Descriptor root, std::string name, Readers readers)
+        : root_(std::move(root)), name_(std::move(name)), readers_(readers) {}
 
     /// A path's folder, opened, and the last part of its name.
     struct Place {
@@ -117,6 +121,7 @@ private:
 
     Descriptor root_;
     std::string name_; ///< For sentences.
+    Readers readers_;
 };
 
 } // namespace platform

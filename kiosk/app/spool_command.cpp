@@ -89,7 +89,8 @@ int spool_stick(const SpoolStick& command) {
     if (!platform::is_stick_name(command.name)) {
         return fail(tr("\"{0}\" is not the name of a stick.", command.name));
     }
-    const auto spool = RealFolder::open(command.spool);
+    // The desk, another user, reads it by the spool's group.
+    const auto spool = RealFolder::open(command.spool, RealFolder::Readers::group);
     if (!spool) {
         return fail(spool.error().sentence);
     }
