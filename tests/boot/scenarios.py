@@ -1,0 +1,470 @@
+"""What the boot test tries. Each scenario is a function that takes the bench and raises if what it looked for
+did not happen; what it measured goes to `bench.note`."""
+
+import time
+
+from agent import Timeout, place
+from sticks import PIN, exfat_stick, number_of, vfat_stick
+
+WRONG_PIN = "111222"
+BOARD_IN_S = 300  # patience, not a promise: an emulated machine on a busy one
+
+
+def check(holds, sentence):
+    if not holds:
+        raise AssertionError(sentence)
+
+
+def shows_version(version):
+    return lambda it: it.screen == "board" and number_of(version) in it.find("contacts")["label"]
+
+
+def go_home(bench):
+    """To the board, whatever is on the glass."""
+    bench.machine.keys("esc")
+    for _ in range(5):
+        glass = bench.agent.describe()
+        if glass and glass.screen == "board":
+            return glass
+        leave = glass and glass.find("drop/leave")
+        if leave:
+            bench.agent.tap(leave)
+        else:
+            bench.machine.keys("esc")
+        time.sleep(1)
+    return bench.agent.wait_for_screen("board")
+
+
+# Starting
+
+def first_start(bench):
+    """From power to the board, the first time; the picture becomes what later ones are compared with."""
+    bench.start(bench.base)
+    board = bench.agent.wait_for("the board", lambda it: it.screen == "board" and it.said["frames"] > 0,
+                                 BOARD_IN_S)
+    until = time.monotonic() + 60
+    while True:
+        picture = bench.machine.picture()
+        flat = [it["text"] for it in board.said["texts"]
+                if picture.contrast(it["x"], it["y"], it["w"], it["h"]) < 60]
+        if not flat or time.monotonic() > until:
+            break
+        time.sleep(0.3)
+    seconds = bench.machine.age()
+    check(not flat, f"the desk describes texts that are not on the glass: {flat}")
+    time.sleep(1)
+    bench.board = bench.machine.picture()
+    bench.machine.save_picture(bench.results / "board.png")
+    bench.note("From power to the board, first start",
+               f"{seconds:.0f} s; all {len(board.said['texts'])} texts that the desk describes are on the "
+               "glass, where it says")
+
+
+def later_start(bench):
+    """From power to the board, on a disk that has started before."""
+    disk = bench.switch_off()
+    seconds = bench.start_to_board(disk)
+    difference = bench.machine.picture().difference(bench.board)
+    bench.note("From power to the board, later starts",
+               f"{seconds:.0f} s; {difference:.2%} of the picture differs from the first start's")
+
+
+# Fingers
+
+def touches(bench, rounds=20):
+    """Taps through the touchscreen: each opens the card that was tapped, and the next leads home."""
+    agent = bench.agent
+    said = agent.say("udevadm info --export-db | grep -c ID_INPUT_TOUCHSCREEN=1; "
+                     "grep -h 'touch device' /run/deskcards-x/Xorg.log /var/log/Xorg.0.log 2>/dev/null || true")
+    check("touch device" in said, f"the display knows no touchscreen: {said}")
+    board = go_home(bench)
+    tiles = [it for it in board.said["targets"] if it["id"].startswith("tile/")]
+    came = made = 0
+    for number in range(rounds):
+        tile = tiles[number % len(tiles)]
+        card = tile["id"].removeprefix("tile/")
+        for target, wanted in ((tile, lambda it: it.card == card),
+                               (None, lambda it: it.screen == "board")):
+            agent.tap(target or agent.describe().find("home"))
+            made += 1
+            try:
+                agent.wait_for(f"the card {card}", wanted, 30)
+                came += 1
+            except Timeout as late:
+                print(f"    {late}")
+                go_home(bench)
+    check(came == made, f"{came} of {made} taps arrived")
+    two = two_fingers(bench, tiles)
+    slips = slipping(bench, tiles[0])
+    bench.note("Touches that arrived", f"{came} of {made} taps; {two}; {slips}")
+
+
+def two_fingers(bench, tiles, rounds=5):
+    """A second finger, or the ball of a thumb, neither opens a card of its own nor hinders the first."""
+    agent, first, second = bench.agent, tiles[0], tiles[-1]
+    right = 0
+    for number in range(rounds):
+        if number % 2:
+            agent.touch(f"pair {place(first)} {place(second)}")
+        else:
+            agent.touch(f"down 0 {place(first)}", "wait 40", f"down 1 {place(second)}", "wait 40", "up 1",
+                        "wait 40", "up 0")
+        card = first["id"].removeprefix("tile/")
+        agent.wait_for(f"the card {card}", lambda it: it.card == card, 30)
+        right += 1
+        go_home(bench)
+    return f"two fingers at once {right} of {rounds} times open the first one's card"
+
+
+def slipping(bench, tile, rounds=3):
+    """A finger that slips off its target before it is lifted does nothing."""
+    agent = bench.agent
+    x, y = (int(it) for it in place(tile).split())
+    for _ in range(rounds):
+        agent.touch(f"down 0 {x} {y}", "wait 40", f"move 0 {x} {y + 1500}", "wait 40", "move 0 9900 20",
+                    "wait 40", "up 0")
+        time.sleep(1.5)
+        check(agent.describe().screen == "board", "a finger that slipped off opened a card")
+    return f"{rounds} of {rounds} fingers that slip off open none"
+
+
+# Sticks
+
+def pack_in_use(bench):
+    answer = bench.agent.desk("deskcards packs")
+    line = next((it for it in answer[1].splitlines() if "in use" in it), answer[1])
+    return int(line.split()[0]) if line.split()[0].isdigit() else line
+
+
+def take_up(bench, stick, version, what):
+    """Plugs a signed stick in, taps, and sees the new board."""
+    agent = bench.agent
+    go_home(bench)
+    plugged = time.monotonic()
+    name = bench.machine.plug(stick)
+    offer = agent.wait_for("what is on the stick", lambda it: it.find("drop/use"))
+    offered = time.monotonic() - plugged
+    check(offer.says(number_of(version)), "the review does not show the new phone number")
+    check(offer.find("drop/use")["enabled"], "a signed pack asks for more than a tap")
+    bench.machine.save_picture(bench.results / f"review-{version}.png")
+    agent.tap(offer.find("drop/use"))
+    agent.wait_for("the words", lambda it: it.says(f"Version {version} is in use"))
+    bench.machine.pull(name)
+    go_home(bench)
+    agent.wait_for("the new board", shows_version(version))
+    check(pack_in_use(bench) == version, "the command packs says another version")
+    bench.note(what, f"its review {offered:.0f} s after it was plugged in; a tap, and version {version} is "
+               "in use")
+
+
+def signed_vfat(bench):
+    take_up(bench, vfat_stick(bench.packs.make(2), bench.file("signed.vfat")), 2, "A signed stick, FAT")
+
+
+def signed_exfat(bench):
+    take_up(bench, exfat_stick(bench.packs.make(3), bench.file("signed.exfat")), 3,
+            "A signed stick, exFAT")
+
+
+def unsigned(bench):
+    """Takes the PIN: a wrong one first, tapped on the pad, then the right one."""
+    agent, version = bench.agent, 4
+    stick = vfat_stick(bench.packs.make(version, signed=False), bench.file("unsigned.vfat"))
+    go_home(bench)
+    name = bench.machine.plug(stick)
+    offer = agent.wait_for("the PIN pad", lambda it: it.find("pin/1"))
+    check(not offer.find("drop/use")["enabled"] if offer.find("drop/use") else True,
+          "an unsigned pack can be used without a PIN")
+    type_pin(bench, WRONG_PIN)
+    agent.wait_for("the refusal", lambda it: it.says("That is not the PIN"))
+    check(pack_in_use(bench) == 3, "a wrong PIN put the pack into use")
+    type_pin(bench, PIN)
+    agent.wait_for("the words", lambda it: it.says(f"Version {version} is in use"))
+    bench.machine.pull(name)
+    go_home(bench)
+    agent.wait_for("the new board", shows_version(version))
+    bench.note("An unsigned stick", "takes the PIN: a wrong one is refused, the right one, tapped on the "
+               f"pad, puts version {version} into use")
+
+
+def type_pin(bench, digits):
+    for digit in digits:
+        pad = bench.agent.wait_for("the PIN pad", lambda it: it.find("pin/1") and it.find("pin/1")["enabled"])
+        bench.agent.tap(pad.find(f"pin/{digit}"))
+        time.sleep(0.5)
+    ready = bench.agent.wait_for("the button that accepts", lambda it: it.find("pin/accept")
+                                 and it.find("pin/accept")["enabled"])
+    bench.agent.tap(ready.find("pin/accept"))
+
+
+def pulled(bench, times=3):
+    """A slow stick is pulled while it is being read: the cards stay, and the desk goes on."""
+    agent, before = bench.agent, pack_in_use(bench)
+    stick = vfat_stick(bench.packs.make(5), bench.file("slow.vfat"))
+    said = set()
+    for number in range(times):
+        go_home(bench)
+        reads = bench.machine.disk_reads
+        name = bench.machine.plug(stick, bytes_per_second=60_000)
+        start = time.monotonic()
+        while reads(name) < 150_000 + 90_000 * number:
+            check(time.monotonic() - start < 120, "the stick is not read")
+            time.sleep(0.1)
+        at = reads(name)
+        bench.machine.pull(name)
+        time.sleep(5)
+        glass = agent.wait_for("the desk", lambda it: not it.find("drop/use"))
+        said.add(next((it["text"] for it in glass.said["texts"] if "plug it in again" in it["text"]),
+                      "nothing"))
+        go_home(bench)
+        check(pack_in_use(bench) == before, "half a stick changed the cards")
+        print(f"    pulled after {at // 1000} kB were read")
+    take_up(bench, stick, 5, "A stick that was pulled, plugged in again")
+    bench.note("Sticks pulled while they are read", f"{times} of {times}: the cards stay; on the glass: "
+               + "; ".join(sorted(said)))
+
+
+# Falling over
+
+def boot_id(bench):
+    return bench.agent.say("cat /proc/sys/kernel/random/boot_id").strip()
+
+
+def desk_pid(bench):
+    return int(bench.agent.say("systemctl show --property MainPID --value deskcards-desk").strip())
+
+
+def comes_back(bench, old_pid, patience=180):
+    """The seconds until another desk's board is on the glass."""
+    start = time.monotonic()
+    while time.monotonic() - start < patience:
+        pid = desk_pid(bench)
+        if pid not in (0, old_pid):
+            bench.board_on_glass(patience)
+            return time.monotonic() - start
+        time.sleep(0.3)
+    raise Timeout("no other desk was started")
+
+
+def killed(bench, times=3):
+    boot, took = boot_id(bench), []
+    for _ in range(times):
+        go_home(bench)
+        pid = desk_pid(bench)
+        bench.agent.say(f"kill -KILL {pid}")
+        took.append(comes_back(bench, pid))
+        time.sleep(12)  # a desk that has run for a while counts as one that starts
+    check(boot_id(bench) == boot, "the machine started anew")
+    bench.note("The desk killed", f"{times} of {times} times back on the glass, after "
+               + ", ".join(f"{it:.0f} s" for it in took))
+
+
+def display_killed(bench):
+    go_home(bench)
+    boot, pid = boot_id(bench), desk_pid(bench)
+    bench.agent.say("kill -KILL $(pidof Xorg)")
+    took = comes_back(bench, pid)
+    check(boot_id(bench) == boot, "the machine started anew")
+    bench.note("The display killed", f"display and desk back on the glass after {took:.0f} s")
+
+
+def hangs(bench):
+    go_home(bench)
+    boot, pid = boot_id(bench), desk_pid(bench)
+    bench.agent.say(f"kill -STOP {pid}")
+    took = comes_back(bench, pid)
+    check(boot_id(bench) == boot, "the machine started anew")
+    journal = bench.agent.say("journalctl --no-pager -b -u deskcards-desk | grep -i watchdog | tail -n 1")
+    check("atchdog" in journal, "nothing in the journal about a watchdog")
+    bench.note("The desk made to hang", f"the watchdog ends it; back on the glass after {took:.0f} s")
+
+
+def disk_full(bench):
+    """Nothing is left on the disk: the desk goes on, refuses new cards in a sentence, and takes them later."""
+    agent, before = bench.agent, pack_in_use(bench)
+    version = before + 1
+    stick = vfat_stick(bench.packs.make(version), bench.file("full.vfat"))
+    agent.say("fallocate -l $(($(stat -f -c '%f*%S' / ) - 8*1024*1024)) /filler || true; "
+              "dd if=/dev/zero of=/filler2 bs=64k 2>/dev/null; true")
+    left = agent.say("df --output=avail -k / | tail -n 1").strip()
+    board = go_home(bench)
+    tile = next(it for it in board.said["targets"] if it["id"].startswith("tile/"))
+    agent.tap(tile)
+    agent.wait_for("a card", lambda it: it.screen == "card")
+    go_home(bench)
+    name = bench.machine.plug(stick)
+    words = ""
+    until = time.monotonic() + 90
+    while not words and time.monotonic() < until:
+        glass = agent.describe()
+        if glass:
+            check(not (glass.find("drop/use") and glass.find("drop/use")["enabled"]),
+                  "the desk offers cards that it has no room for")
+            words = next((it["text"] for it in glass.said["texts"]
+                          if "full" in it["text"].lower() or "space" in it["text"].lower()
+                          or "room" in it["text"].lower()), "")
+        time.sleep(0.5)
+    bench.machine.save_picture(bench.results / "full.png")
+    shown = str(agent.describe())
+    bench.machine.pull(name)
+    pid = desk_pid(bench)
+    agent.say(f"kill -KILL {pid}")
+    took = comes_back(bench, pid)
+    check(pack_in_use(bench) == before, "another pack is in use")
+    agent.say("rm -f /filler /filler2; sync")
+    check(words, f"no sentence about the full disk on the glass: {shown}")
+    take_up(bench, stick, version, "The same stick, with room again")
+    bench.note("The disk full", f"{left} KiB left; cards open; the stick is refused: \"{words}\"; a desk that "
+               f"is killed then comes back in {took:.0f} s")
+
+
+# Ways out
+
+CTRL_ALT = ("ctrl", "alt")
+WAYS_OUT = [
+    *[(f"Ctrl-Alt-F{n}", [(*CTRL_ALT, f"f{n}")]) for n in range(1, 9)],
+    ("Alt-F1", [("alt", "f1")]), ("Alt-F4", [("alt", "f4")]), ("Alt-Tab", [("alt", "tab")]),
+    ("Alt-Left", [("alt", "left")]), ("Super", [("meta_l",)]), ("Ctrl-C", [("ctrl", "c")]),
+    ("Ctrl-Z", [("ctrl", "z")]), ("Ctrl-backslash", [("ctrl", "backslash")]),
+    ("Ctrl-Alt-Backspace", [(*CTRL_ALT, "backspace")]), ("Ctrl-Alt-Backspace twice", [(*CTRL_ALT, "backspace")] * 2),
+    ("Ctrl-Alt-keypad *", [(*CTRL_ALT, "kp_multiply")]), ("Ctrl-Alt-keypad +", [(*CTRL_ALT, "kp_add")]),
+    ("Ctrl-Alt-Delete", [(*CTRL_ALT, "delete")]), ("Ctrl-Alt-Delete eight times at once", [(*CTRL_ALT, "delete")] * 8),
+    *[(f"Alt-SysRq-{key.upper()}", [("alt", "sysrq", key)]) for key in "ksreiuob"],
+    ("the power key of the keyboard", [("power",)]), ("the sleep key", [("sleep",)]),
+]
+
+
+def ways_out(bench):
+    """After each, the same machine shows the same board, on the same console, and answers a finger."""
+    agent = bench.agent
+    go_home(bench)
+    before = (boot_id(bench), desk_pid(bench), agent.say("cat /sys/class/tty/tty0/active").strip())
+    tried = []
+    for name, presses in WAYS_OUT:
+        bench.machine.monitor.events.clear()
+        for keys in presses:
+            bench.machine.keys(*keys, hold=0.03)
+        time.sleep(2)
+        ended = {"RESET", "SHUTDOWN", "SUSPEND", "GUEST_PANICKED"} & set(bench.machine.events())
+        check(not ended, f"{name}: the machine went through {ended}")
+        after = (boot_id(bench), desk_pid(bench), agent.say("cat /sys/class/tty/tty0/active").strip())
+        check(after == before, f"{name}: {before} became {after}")
+        go_home(bench)
+        bench.board_on_glass(30, name)
+        tried.append(name)
+        print(f"    {name}: the board, the same desk, {after[2]}", flush=True)
+    opened = agent.say("ps -eo tty,comm | grep -E 'tty[0-9]' | grep -v Xorg || true").strip()
+    check("agetty" not in opened and "login" not in opened, f"a console waits for a login: {opened}")
+    bench.note("Ways out that were tried", f"{len(tried)}, none leads out: " + ", ".join(tried))
+
+
+def crash_loop(bench):
+    """A pack under which the desk falls over twice as it starts gives way to the one before."""
+    agent, before = bench.agent, pack_in_use(bench)
+    version = before + 1
+    take_up(bench, vfat_stick(bench.packs.make(version), bench.file("crash.vfat")), version,
+            "The pack under which the desk will fall over")
+    # Each desk is killed as soon as it has noted that it starts.
+    agent.say("""
+        noted() { stat -c %y /var/lib/deskcards/starts 2>/dev/null; }
+        for time in 1 2 3; do
+            was=$(noted)
+            kill -KILL $(systemctl show --property MainPID --value deskcards-desk)
+            [ $time = 3 ] && break
+            for i in $(seq 600); do [ "$(noted)" = "$was" ] || break; sleep 0.05; done
+        done
+    """, patience=120)
+    glass = agent.wait_for("the pack before", shows_version(before), 180)
+    words = next((it["label"] for it in glass.said["targets"] if "failed to start" in it["label"]), "")
+    check(words, f"the board says nothing of it: {glass}")
+    bench.machine.save_picture(bench.results / "put-aside.png")
+    bench.note("A pack under which the desk fails to start", f"version {before} is back; the board says: "
+               f"\"{words}\"")
+
+
+# Power
+
+def settle(bench):
+    """A running desk that takes signed cards by itself, in the memory of a frozen machine."""
+    bench.agent.say("cd /etc/deskcards && sed -i '/^#* *signed-goes-in/d' deskcards.yaml && "
+                    "echo 'signed-goes-in: on' >>deskcards.yaml && systemctl restart deskcards-desk",
+                    patience=120)
+    bench.board_on_glass(180)
+    go_home(bench)
+    time.sleep(15)
+    bench.agent.say("sync")
+
+
+def power_cuts(bench):
+    settle(bench)
+    old = pack_in_use(bench)
+    new = old + 1
+    stick = vfat_stick(bench.packs.make(new), bench.file("cut.vfat"))
+    bench.freeze()
+    took, writes = whole_import(bench, stick, new)
+    print(f"    an import that nothing disturbs: {took:.1f} s, {writes} writes and flushes", flush=True)
+    found = []
+    for number in range(bench.cuts):
+        found.append(one_cut(bench, number, stick, took, writes, old, new))
+        print(f"    {found[-1]}", flush=True)
+    bench.table("Power cuts", ["cut", "at", "not yet flushed", "lost", "found", "start"], found)
+    versions = [it[4] for it in found]
+    bench.note("Power cuts", f"{len(found)} of {len(found)} leave a whole pack: {versions.count(f'version {old}')} the "
+               f"old one, {versions.count(f'version {new}')} the new one; no file system was damaged")
+
+
+def whole_import(bench, stick, version):
+    """How long it takes undisturbed, from the plug to the words that it is in use, and how many writes."""
+    bench.thaw()
+    log = bench.log()
+    start, first = time.monotonic(), log.more()
+    bench.machine.plug(stick)
+    bench.agent.wait_for("the new pack", lambda it: number_of(version) in str(it.find("contacts")) or
+                         it.says(f"Version {version} is in use"), 240)
+    took = time.monotonic() - start
+    time.sleep(3)
+    writes = log.more() - first
+    log.close()
+    bench.machine.cut()
+    return took, writes
+
+
+def one_cut(bench, number, stick, took, writes, old, new):
+    """Two of three at a write or flush, evenly; an import writes most while it puts the pack into use. The others at
+    a moment, evenly, and a little beyond."""
+    way = list(bench.ways)[number // 3 % 3]
+    bench.thaw()
+    log = bench.log()
+    start, first = time.monotonic(), log.more()
+    bench.machine.plug(stick)
+    if number % 3:
+        share = (number + 0.5) / bench.cuts
+        at = int(share * (writes + 2)) + 1
+        until = time.monotonic() + 3 * took + 30
+        while log.more() - first < at and time.monotonic() < until:
+            time.sleep(0.001)
+        moment = f"write {log.more() - first} of {writes}"
+    else:
+        share = 1.15 * number / bench.cuts
+        time.sleep(max(0, start + share * took - time.monotonic()))
+        moment = f"{time.monotonic() - start:.1f} s of {took:.1f} s"
+    bench.machine.cut()
+    log.close()
+    unsafe, lost = bench.after_cut(way, seed=number)
+    seconds = bench.start_to_board(bench.file("cut.qcow2"))
+    return (str(number + 1), moment, str(unsafe), f"{way}, {lost}", whole(bench, old, new), f"{seconds:.0f} s")
+
+
+def whole(bench, old, new):
+    """What pack is in use, once it is known to be whole and the desk and the disk to be well."""
+    agent = bench.agent
+    version = pack_in_use(bench)
+    check(version in (old, new), f"neither the old pack nor the new is in use: {version}")
+    agent.wait_for("its board", shows_version(version), 60)
+    agent.say("cd /var/lib/deskcards/packs && for pack in */; do "
+              "(cd $pack && sha256sum --check --quiet SUMS) || exit 1; done")
+    restarts = agent.say("systemctl show --property NRestarts --value deskcards-desk").strip()
+    check(restarts == "0", f"the desk needed {restarts} more starts")
+    hurt = agent.say("dmesg | grep -iE 'EXT4-fs.*(error|warning)|I/O error' || true").strip()
+    check(not hurt, f"the file system is hurt: {hurt}")
+    return f"version {version}"
