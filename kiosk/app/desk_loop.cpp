@@ -159,7 +159,9 @@ private:
 
     /// After it has been shown: the medium may take its time.
     void keep() {
-        const desk::LibraryPtr& library = session_.state().library;
+        // Not those of cards that are only looked at, before they are used.
+        const desk::State& state = session_.state();
+        const desk::LibraryPtr& library = state.kept_back ? state.kept_back : state.library;
         const bool other_numbers = std::exchange(numbers_of_, library) != library;
         if (!settings_ && !found_ && !fairness_ && !other_numbers) {
             return;
@@ -172,6 +174,9 @@ private:
         const auto disk = platform::RealFolder::open(state_folder_);
         if (!disk) {
             complain(std::unexpected(disk.error()));
+        }
+        if (other_numbers) {
+            supervisor_.tell(tr("Version {0} is in use.", library->pack.version));
         }
         if (disk && other_numbers) {
             complain(keep_numbers(**disk, library->pack));

@@ -77,6 +77,12 @@ struct Library {
         REQUIRE(sealed.exit_code == 0);
     }
 
+    /// What a console would show.
+    std::string numbers() const {
+        std::ifstream file(state / "numbers.txt");
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+
     std::vector<std::string> desk_arguments() const {
         return {"--config", config, "--state", state};
     }
@@ -236,6 +242,8 @@ TEST_CASE("looking at the cards first uses nothing", "[drop]") {
     desk.wait_for_screen("board", "drop/back");
     desk.hands.key("F1");
     desk.wait_for_screen("card", "drop/back");
+    CHECK_FALSE(library.numbers().contains("ext. 702"));
+    CHECK(library.numbers().contains("ext. 199"));
     desk.tap("drop/back");
     desk.wait_for_screen("drop", "drop/leave");
     desk.tap("drop/leave");
