@@ -136,7 +136,7 @@ bool is_in_the_way(const Chord& chord, Use use) {
 }
 
 Failure makes_no_sense(std::string_view text) {
-    return {tr("\"{0}\" is not a key; write one such as Ctrl+Alt+D, Super+Space or F8.", text)};
+    return {tr("\"{0}\" is not a key; write one such as Ctrl+Alt+H, Super+Space or F8.", text)};
 }
 
 } // namespace
@@ -169,7 +169,7 @@ Result<Chord> parse_chord(std::string_view text) {
     chord.symbol = key->symbol;
     if (is_in_the_way(chord, key->use)) {
         return std::unexpected(
-            Failure{tr("{0} is pressed while people type; hold more with it, as in Ctrl+Alt+D.",
+            Failure{tr("{0} is pressed while people type; hold more with it, as in Ctrl+Alt+H.",
                        to_string(chord))});
     }
     return chord;

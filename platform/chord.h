@@ -8,7 +8,7 @@
 
 namespace platform {
 
-/// A key with others held, as somebody writes it: "Ctrl+Alt+D".
+/// A key with others held, as somebody writes it: "Ctrl+Alt+H".
 struct Chord {
     bool control = false;
     bool alt = false;
@@ -19,7 +19,7 @@ struct Chord {
     friend bool operator==(const Chord&, const Chord&) = default;
 };
 
-/// "Ctrl+Alt+D".
+/// "Ctrl+Alt+H".
 std::string to_string(const Chord& chord);
 
 /// Reads a chord, in any case and order, with or without blanks. Fails with a sentence if it makes

@@ -223,13 +223,13 @@ TEST_CASE("Cards are named by their whole path") {
 
 TEST_CASE("A hotkey is a key that neither typing nor the desk itself needs") {
     CHECK_FALSE(config("").hotkey.has_value());
-    CHECK(platform::to_string(config("hotkey: ctrl+alt+d").hotkey.value()) == "Ctrl+Alt+D");
+    CHECK(platform::to_string(config("hotkey: ctrl+alt+h").hotkey.value()) == "Ctrl+Alt+H");
     CHECK(config("hotkey: F8").hotkey.has_value());
     CHECK(config("hotkey: Ctrl+F1").hotkey.has_value());
     CHECK(complaints("hotkey: [F8]").size() == 1);
     CHECK(complaints("hotkey: D") ==
           Lines{"deskcards.yaml:1: warning: D is pressed while people type; hold more with it, as "
-                "in Ctrl+Alt+D."});
+                "in Ctrl+Alt+H."});
     CHECK(complaints("hotkey: F12") ==
           Lines{"deskcards.yaml:1: warning: F12 has a meaning on the desk; choose another "
                 "hotkey."});

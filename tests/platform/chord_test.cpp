@@ -42,7 +42,7 @@ TEST_CASE("What is no key is said so, with examples of what is one") {
         CAPTURE(text);
         CHECK(read(text) ==
               "\"" + std::string(text) +
-                  "\" is not a key; write one such as Ctrl+Alt+D, Super+Space or F8.");
+                  "\" is not a key; write one such as Ctrl+Alt+H, Super+Space or F8.");
     }
 }
 
