@@ -5,7 +5,7 @@
 /// The desk among other programs, as far as the desk knows of them.
 namespace desk {
 
-/// It was put away behind other programs, or is back.
+/// A person has put it away behind other programs, or brought it back.
 struct SetAway {
     bool away = false;
     friend bool operator==(const SetAway&, const SetAway&) = default;

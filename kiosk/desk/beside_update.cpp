@@ -12,6 +12,7 @@ std::vector<cards::Problem> problems_of(const State& state) {
 
 void apply(State& state, const SetAway& event) {
     state.away = event.away;
+    state.last_touch = state.now; // by way of the task bar nothing is touched
 }
 
 void apply(State& state, const HotkeyNews& event) {

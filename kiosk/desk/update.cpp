@@ -127,13 +127,13 @@ void show_on_request(State& state, std::vector<Effect>& effects, const std::stri
 }
 
 /// The display is dark while nobody comes, and has been left alone for a while: somebody may stay
-/// longer than the hours say.
+/// longer than the hours say. It is never dark for those who work in front of a desk put away.
 void rest_display(State& state, std::vector<Effect>& effects) {
     constexpr Moment kLeftAlone = std::chrono::minutes(10);
     const bool open =
         !state.today.ok() ||
         is_open(state.habits.opening, std::chrono::sys_days(state.today), state.minute_of_day);
-    const bool dark = !open && state.now - state.last_touch >= kLeftAlone;
+    const bool dark = !open && !state.away && state.now - state.last_touch >= kLeftAlone;
     if (std::exchange(state.dark, dark) == dark) {
         return;
     }

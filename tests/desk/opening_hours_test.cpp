@@ -91,6 +91,16 @@ TEST_CASE("outside the hours the display goes dark once it has been left alone")
     }
 }
 
+TEST_CASE("a desk that is put away leaves the display to those who work in front of it") {
+    const State away = after(desk_of_hours(), SetAway{true});
+    const Outcome left = update(away, tick(away, 11min, minute(21)));
+    CHECK_FALSE(lights(left, false));
+    CHECK_FALSE(left.state.dark);
+    const Outcome back = update(left.state, SetAway{false});
+    CHECK_FALSE(back.state.dark);
+    CHECK(update(back.state, tick(back.state, 10min, minute(21))).state.dark);
+}
+
 TEST_CASE("within the hours, and without any, the display stays lit") {
     State state = desk_of_hours();
     CHECK_FALSE(after(state, tick(state, 5h, minute(15))).dark);
