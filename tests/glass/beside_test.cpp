@@ -204,9 +204,9 @@ TEST_CASE("a key that another program has is reported, and the desk works withou
     support::XHands hands(server.name());
     hands.key_while(kHeld, "d");
     hands.tap(board.at("notice").centre());
-    const Description page = desk.wait_for(
-        "the problems", [](const Description& now) { return now.screen == "problems"; });
-    CHECK(support::process_in_front(server.name()) == desk.child().pid());
+    desk.wait_for("the problems", [](const Description& now) { return now.screen == "problems"; });
+    CHECK(
+        wait_until([&] { return support::process_in_front(server.name()) == desk.child().pid(); }));
 }
 
 TEST_CASE("a key that no keyboard has is reported", "[beside]") {
