@@ -9,13 +9,13 @@ struct DisplayPower::Impl {
     struct Close {
         void operator()(Display* display) const { XCloseDisplay(display); }
     };
-    std::unique_ptr<Display, Close> display{XOpenDisplay(nullptr)};
+    std::unique_ptr<Display, Close> server{XOpenDisplay(nullptr)};
 
     bool can_switch() const {
         int event = 0;
         int error = 0;
-        return display && DPMSQueryExtension(display.get(), &event, &error) != 0 &&
-               DPMSCapable(display.get()) != 0;
+        return server && DPMSQueryExtension(server.get(), &event, &error) != 0 &&
+               DPMSCapable(server.get()) != 0;
     }
 };
 
@@ -29,7 +29,7 @@ void DisplayPower::light(bool on) {
     if (!impl_->can_switch()) {
         return;
     }
-    Display* const display = impl_->display.get();
+    Display* const display = impl_->server.get();
     DPMSSetTimeouts(display, 0, 0, 0); // nobody but us
     DPMSEnable(display);
     DPMSForceLevel(display, on ? DPMSModeOn : DPMSModeOff);
