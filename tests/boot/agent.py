@@ -8,6 +8,9 @@ import time
 from machine import HEIGHT, WIDTH
 
 
+ASK_AGAIN_S = 5
+
+
 class Timeout(RuntimeError):
     """What was waited for did not come."""
 
@@ -40,6 +43,7 @@ class Agent:
         """(exit status, output) of a command in bash. None if the machine did not answer in time."""
         self.next_id += 1
         command = command.encode()
+        self.socket.settimeout(patience)
         self.socket.sendall(b"%d %d\n" % (self.next_id, len(command)) + command)
         until = time.monotonic() + patience
         while (head := self._read(lambda it: it.find(b"\n") + 1 or None, until)) is not None:
@@ -60,13 +64,10 @@ class Agent:
             raise RuntimeError(f"{command}: {answer[1].strip()[-2000:]}")
         return answer[1]
 
-    def wait(self, patience=240):
-        """Until the machine answers at all: what is asked before it listens is lost."""
-        until = time.monotonic() + patience
-        while time.monotonic() < until:
-            if self.run("true", patience=3) == (0, ""):
-                return
-        raise Timeout("the machine never answered")
+    def wait(self, patience=900):
+        """Until the machine answers at all: what is asked before it listens waits in the port."""
+        if self.run("true", patience) != (0, ""):
+            raise Timeout("the machine never answered")
 
     # The desk
 
@@ -82,18 +83,23 @@ class Agent:
         except json.JSONDecodeError:
             return None
 
-    def wait_for(self, what, wanted, patience=120):
-        """Until the description is as wanted; returns it."""
+    def wait_for(self, what, wanted, patience=300):
+        """Until the description is as wanted; returns it. A command is a burden on an emulated machine, so the
+        desk is asked when the glass has changed, and now and then."""
         until = time.monotonic() + patience
-        last = None
+        last = seen = None
+        asked = 0
         while time.monotonic() < until:
-            last = self.describe() or last
-            if last and wanted(last):
-                return last
+            picture = self.machine.picture().bytes
+            if picture != seen or time.monotonic() - asked > ASK_AGAIN_S:
+                seen, asked = picture, time.monotonic()
+                last = self.describe() or last
+                if last and wanted(last):
+                    return last
             time.sleep(0.2)
         raise Timeout(f"waited {patience} s for {what}; the glass said: {last}")
 
-    def wait_for_screen(self, screen, patience=120):
+    def wait_for_screen(self, screen, patience=300):
         return self.wait_for(f"the screen {screen}", lambda it: it.screen == screen, patience)
 
     # Fingers

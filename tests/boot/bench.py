@@ -48,7 +48,7 @@ class Bench:
     def start_to_board(self, disk):
         """Starts what is on the disk, and waits; the seconds from power to the board on the glass."""
         self.machine = Machine(self.image, disk, self.file("machine"), self.accel)
-        seconds = self.board_on_glass(300)
+        seconds = self.board_on_glass(900)
         self.disk, self.agent = disk, Agent(self.machine)
         self.agent.wait()
         self.starts.append(seconds)
