@@ -140,15 +140,18 @@ def pack_in_use(bench):
 
 def what_came(bench, what, wanted, patience=300):
     """Until what a stick brought is on the glass. On a board that somebody has just touched it waits behind a
-    button, which is tapped."""
-    tapped = []
+    button, which is tapped, and again if it is still there."""
+    tapped = -60.0
 
     def look(glass):
+        nonlocal tapped
+        if wanted(glass):
+            return True
         button = glass.find("drop/open")
-        if button and not tapped:
-            tapped.append(button)
+        if button and time.monotonic() - tapped > 10:
             bench.agent.tap(button)
-        return wanted(glass)
+            tapped = time.monotonic()
+        return False
 
     return bench.agent.wait_for(what, look, patience)
 
