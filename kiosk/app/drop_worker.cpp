@@ -133,13 +133,13 @@ void DropWorker::act(const platform::DropSighting& sighting, const std::stop_tok
     }
     if (std::holds_alternative<platform::DropComing>(sighting)) {
         if (!standing_) {
+            coming_ = std::get<platform::DropComing>(sighting).place;
             tell(desk::DropCopying{});
         }
         return;
     }
     if (std::holds_alternative<platform::DropFailed>(sighting)) {
-        refuse({.headline = tr("These cards could not be copied"),
-                .problems = {{.text = packs::pulled_too_early()}}});
+        refuse_pulled();
         return;
     }
     const fs::path& place = std::get<DropAppeared>(sighting).place;
@@ -155,12 +155,20 @@ void DropWorker::act(const platform::DropSighting& sighting, const std::stop_tok
 
 void DropWorker::look_at(const fs::path& place, const std::stop_token& stop) {
     const auto began = std::chrono::steady_clock::now();
+    // The glass says that cards are coming since the spool did.
+    const bool announced = std::exchange(coming_, std::nullopt) == place;
     const auto stick = RealFolder::open(place);
     if (!stick) {
-        return; // gone again, or not for us to read
+        if (announced) { // else gone again, or not for us to read
+            refuse_pulled();
+        }
+        return;
     }
     const auto from = packs::find_pack(**stick);
     if (!from) {
+        if (announced && from.error().fault == packs::CopyFault::no_pack) {
+            refuse_pulled();
+        }
         if (from.error().fault == packs::CopyFault::two_packs) {
             refuse({.headline = tr("These cards could not be copied"),
                     .problems = {{.text = from.error().sentence}}});
@@ -226,6 +234,11 @@ void DropWorker::show(const Standing& standing) {
                               offer.pack, std::vector<cards::Problem>(),
                               desk::PictureShelf{.kind = desk::PictureShelf::Kind::made,
                                                  .place = offer.keep.folder + "/made"})});
+}
+
+void DropWorker::refuse_pulled() {
+    refuse({.headline = tr("These cards could not be copied"),
+            .problems = {{.text = packs::pulled_too_early()}}});
 }
 
 void DropWorker::refuse(packs::Refused refused) {

@@ -106,6 +106,8 @@ private:
     void use(const packs::StoredPack& pack, const std::string& sentence);
     void drop_offer();
     void refuse(packs::Refused refused);
+    /// A stick was gone before all of it was here.
+    void refuse_pulled();
     /// The proof, or nothing once the desk has been told why not.
     std::optional<packs::PinProof> ask_pin(const std::string& pin);
     void tell(desk::Drop drop) { post_(desk::DropNews{std::move(drop)}); }
@@ -115,9 +117,10 @@ private:
     platform::MachineClock clock_;
     packs::Pin pin_;
     std::optional<Standing> standing_;
-    std::uint64_t offers_ = 0;                  ///< So many there were.
-    std::deque<std::filesystem::path> waiting_; ///< Came while another was on offer.
-    std::vector<std::filesystem::path> here_;   ///< Sticks that are in.
+    std::uint64_t offers_ = 0;                    ///< So many there were.
+    std::deque<std::filesystem::path> waiting_;   ///< Came while another was on offer.
+    std::vector<std::filesystem::path> here_;     ///< Sticks that are in.
+    std::optional<std::filesystem::path> coming_; ///< The glass says that it is being copied.
 
     std::mutex mutex_;
     std::condition_variable_any has_job_;

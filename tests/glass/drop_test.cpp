@@ -496,3 +496,16 @@ TEST_CASE("a kiosk takes sticks that its service has copied, without seeing them
     desk.tap("drop/open");
     desk.wait_for_words("could not be read to its end");
 }
+
+TEST_CASE("cards that are announced and never come do not leave the glass waiting", "[drop]") {
+    const Library library;
+    const fs::path spool = library.folder.path() / "spool";
+    fs::create_directories(spool);
+    DropDesk desk(library, {"--spool", spool});
+    fs::create_directories(spool / "sdb1.reading");
+    desk.wait_for([](const Description& it) {
+        return it.find("drop/open") != nullptr || it.screen == "drop";
+    });
+    fs::rename(spool / "sdb1.reading", spool / "sdb1"); // with nothing in it
+    desk.wait_for_words("These cards could not be copied");
+}
