@@ -2,6 +2,8 @@
 
 #include "screens/stage.h"
 
+#include <span>
+
 namespace screens {
 
 /// What stands around the content of every staff screen: the rail of frameworks, the header with
@@ -24,8 +26,9 @@ private:
     struct RailWords {
         bool names; ///< Below the acronym.
         look::Style acronym;
+        float height; ///< For all of it, px.
     };
-    RailWords rail_words(float width) const;
+    RailWords rail_words(std::span<const look::Rect> buttons) const;
     void put_rail_button(cards::Code code, const look::Rect& rect, const RailWords& shown);
     void put_header();
     void put_search_field(const look::Rect& rect);

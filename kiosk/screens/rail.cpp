@@ -3,6 +3,7 @@
 #include "screens/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace screens {
 
@@ -28,10 +29,13 @@ const std::string& name_on_rail(const look::Look& look, const cards::CodeInfo& i
 
 } // namespace
 
-/// So that the four look alike: the widest words decide for all.
-Frame::RailWords Frame::rail_words(float width) const {
+/// So that the four look alike: the widest words and the lowest button decide for all.
+Frame::RailWords Frame::rail_words(std::span<const Rect> buttons) const {
     const look::Look& look = stage_.look();
-    RailWords words{.names = true, .acronym = {Size::display, Weight::bold}};
+    const float width = room_in(look, buttons.front()).w;
+    RailWords words{.names = true,
+                    .acronym = {Size::display, Weight::bold},
+                    .height = room_in(look, std::ranges::min(buttons, {}, &Rect::h)).h};
     for (const cards::Code code : cards::kCodes) {
         const cards::CodeInfo& info = stage_.pack().info(code);
         words.names &= look.fonts->width(kSmall, name_on_rail(look, info, width)) <= width;
@@ -49,9 +53,10 @@ void Frame::put_rail() {
     const auto cell = [&](int n) {
         return across ? rail_.cell(n, 4, 0, 1, gap) : rail_.cell(0, 1, n, 4, gap);
     };
-    const RailWords words = rail_words(room_in(stage_.look(), cell(0)).w);
-    for (std::size_t i = 0; i < cards::kCodes.size(); ++i) {
-        put_rail_button(cards::kCodes.at(i), cell(static_cast<int>(i)), words);
+    const std::array buttons{cell(0), cell(1), cell(2), cell(3)};
+    const RailWords words = rail_words(buttons);
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        put_rail_button(cards::kCodes.at(i), buttons.at(i), words);
     }
 }
 
@@ -68,6 +73,7 @@ void Frame::put_rail_button(cards::Code code, const Rect& rect, const RailWords&
     canvas.box(rect, ground.paper, look.radius());
 
     Rect room = room_in(look, rect);
+    room.h = shown.height;
     const float symbol = look.em({Size::large, Weight::bold});
     const look::ChipSize chip = look::chip_size(look, key);
     const std::string& name = name_on_rail(look, info, room.w);
