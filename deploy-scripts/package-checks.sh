@@ -71,7 +71,7 @@ completion_works() {
 nothing_enabled() {
     local found
     found=$(find /etc/systemd /var/lib/systemd -name '*deskcards*')
-    [[ -z $found && ! -e $state && ! -e /var/spool/deskcards ]] || {
+    [[ -z $found && ! -e $state && ! -e /var/spool/deskcards && ! -e /var/spool/deskcards-out ]] || {
         echo "$found"
         return 1
     }
@@ -101,12 +101,12 @@ desk_opens() {
     with_desk shows board
 }
 
-# make_pack VERSION: a library's pack, signed; as on a stick, everybody may read it.
+# make_pack VERSION: a library's pack, signed.
 make_pack() {
     rm -rf /tmp/pack && cp -r /usr/share/deskcards/content /tmp/pack &&
         sed -i -E "s/^id: .*/id: main-street/; s/^name: .*/name: Main Street/; s/^version: .*/version: $1/" \
             /tmp/pack/pack.yaml &&
-        deskcards seal /tmp/pack --key /root/key.sec </dev/null && chmod -R a+rX /tmp/pack
+        deskcards seal /tmp/pack --key /root/key.sec </dev/null
 }
 
 # What people make on a desk: settings, a key, a PIN, a pack that the key has signed, and counts.
@@ -122,7 +122,8 @@ make_key() {
 make_users_and_folders() {
     useradd --system --home-dir "$state" deskcards && useradd --system deskcards-stick &&
         install -d -o deskcards -g deskcards "$state" /var/cache/deskcards &&
-        install -d -o deskcards-stick -g deskcards-stick /var/spool/deskcards
+        install -d -o deskcards-stick -g deskcards-stick /var/spool/deskcards &&
+        install -d -o deskcards -g deskcards /var/spool/deskcards-out
 }
 
 set_pin() {
@@ -184,7 +185,7 @@ traces() {
 
 only_config_and_state_left() {
     local left
-    left=$(traces | grep -vE '^(/etc|/var/lib|/var/spool|/var/cache)/deskcards(/|$)' || true)
+    left=$(traces | grep -vE '^(/etc|/var/lib|/var/spool|/var/cache)/deskcards(-out)?(/|$)' || true)
     echo "left: $left"
     traces
     [[ -z $left ]] && same_as kept

@@ -19,11 +19,21 @@ namespace {
 using i18n::tr;
 
 mode_t file_mode(RealFolder::Readers readers) {
-    return readers == RealFolder::Readers::group ? 0640 : 0600;
+    switch (readers) {
+    case RealFolder::Readers::everyone: return 0644;
+    case RealFolder::Readers::group: return 0640;
+    case RealFolder::Readers::owner: break;
+    }
+    return 0600;
 }
 
 mode_t folder_mode(RealFolder::Readers readers) {
-    return readers == RealFolder::Readers::group ? 0750 : 0700;
+    switch (readers) {
+    case RealFolder::Readers::everyone: return 0755;
+    case RealFolder::Readers::group: return 0750;
+    case RealFolder::Readers::owner: break;
+    }
+    return 0700;
 }
 
 EntryKind kind_of_mode(mode_t mode) {

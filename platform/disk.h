@@ -84,7 +84,7 @@ public:
 class RealFolder final : public Disk {
 public:
     /// Who may read what is made in the folder, as far as the process's mask (umask) allows.
-    enum class Readers : std::uint8_t { owner, group };
+    enum class Readers : std::uint8_t { owner, group, everyone };
 
     /// Opens the folder at a path, which itself may lead through links. Fails if there is none.
     static Result<std::unique_ptr<RealFolder>> open(const std::filesystem::path& path,

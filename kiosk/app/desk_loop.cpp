@@ -399,6 +399,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
                          options.places.installed()),
                      .in_use = opening->library,
                      .places = watched_places(opening->config.drop, run.spool),
+                     .writer = StickWriter(run.outgoing),
                      .starter = options.places.data / "content"},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
     TallyWorker tally(

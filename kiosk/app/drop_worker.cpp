@@ -39,15 +39,6 @@ std::string now_on_offer(const packs::Offer& offer) {
                                      offer.pack.version, offer.pack.id, offer.signer);
 }
 
-/// The stick that came last, of those that are in.
-platform::Result<std::unique_ptr<RealFolder>> last_of(const std::vector<fs::path>& sticks) {
-    if (sticks.empty()) {
-        return std::unexpected(
-            platform::Failure{tr("There is no stick. Plug one in, then try again.")});
-    }
-    return RealFolder::open(sticks.back());
-}
-
 std::string now_in_use(std::uint64_t version) {
     return tr("Version {0} is in use.", version);
 }
@@ -357,22 +348,33 @@ void DropWorker::act(const desk::GoBackTo& job, const std::stop_token& /*stop*/)
             .problems = {{.text = tr("That version is no longer kept.")}}});
 }
 
-void DropWorker::act(const desk::CopyOut& job, const std::stop_token& /*stop*/) {
+platform::Result<std::string> DropWorker::write_to_stick(const StickWriter::Fill& fill,
+                                                         const std::stop_token& stop) const {
+    if (here_.empty()) {
+        return std::unexpected(
+            platform::Failure{tr("There is no stick. Plug one in, then try again.")});
+    }
+    return setup_.writer.write(here_.back(), fill, stop);
+}
+
+void DropWorker::act(const desk::CopyOut& job, const std::stop_token& stop) {
     if (!ask_pin(job.pin)) {
         return;
     }
     const auto fail = [this](const std::string& sentence) {
         refuse({.headline = tr("The cards were not copied"), .problems = {{.text = sentence}}});
     };
-    const auto stick = last_of(here_);
     const auto active = setup_.room.store->active();
     const auto starter = RealFolder::open(setup_.starter);
-    if (!stick || (!active && !starter)) {
-        fail((stick ? starter.error() : stick.error()).sentence);
+    if (!active && !starter) {
+        fail(starter.error().sentence);
         return;
     }
-    const auto name = active ? packs::hand_out(*setup_.room.disk, active->files(), **stick)
-                             : packs::hand_out(**starter, "", **stick);
+    const auto fill = [&](platform::Disk& stick) {
+        return active ? packs::hand_out(*setup_.room.disk, active->files(), stick)
+                      : packs::hand_out(**starter, "", stick);
+    };
+    const auto name = write_to_stick(fill, stop);
     if (!name) {
         fail(name.error().sentence);
         return;
@@ -408,15 +410,14 @@ void DropWorker::act(const desk::LetManagerIn& job, const std::stop_token& /*sto
     }
 }
 
-void DropWorker::act(const HandOutReport& job, const std::stop_token& /*stop*/) {
-    const auto fail = [this](const std::string& sentence) {
-        refuse({.headline = tr("The report was not written"), .problems = {{.text = sentence}}});
+void DropWorker::act(const HandOutReport& job, const std::stop_token& stop) {
+    const auto fill = [&](platform::Disk& stick) {
+        return packs::hand_out_files(job.files, "report-" + job.made, stick);
     };
-    const auto stick = last_of(here_);
-    const auto name = stick ? packs::hand_out_files(job.files, "report-" + job.made, **stick)
-                            : platform::Result<std::string>(std::unexpected(stick.error()));
+    const auto name = write_to_stick(fill, stop);
     if (!name) {
-        fail(name.error().sentence);
+        refuse({.headline = tr("The report was not written"),
+                .problems = {{.text = name.error().sentence}}});
         return;
     }
     tell(desk::DropDone{tr("The report is on the stick, in the folder {0}. Open report.html there. "

@@ -2,6 +2,7 @@
 
 #include "app/config.h"
 #include "app/pack_room.h"
+#include "app/stick_writer.h"
 #include "cards/reader.h"
 #include "desk/event.h"
 #include "desk/library.h"
@@ -41,6 +42,7 @@ public:
         desk::LibraryPtr in_use; ///< What the desk shows now.
         /// Where sticks are looked for; nothing is watched if it is empty.
         std::optional<platform::WatchedPlaces> places;
+        StickWriter writer;
         std::filesystem::path starter; ///< The folder with the starter pack.
     };
 
@@ -105,6 +107,9 @@ private:
     void activate(const packs::VerifiedPack& pack);
     void use(const packs::StoredPack& pack, const std::string& sentence);
     void drop_offer();
+    /// Onto the stick that came last, of those that are in. Returns the folder's name there.
+    platform::Result<std::string> write_to_stick(const StickWriter::Fill& fill,
+                                                 const std::stop_token& stop) const;
     void refuse(packs::Refused refused);
     /// A stick was gone before all of it was here.
     void refuse_pulled();

@@ -106,7 +106,7 @@ int make_new_pack(const Options& options, const New& command, std::ostream& out)
         return fail(tr("\"{0}\" is there already and is not empty.", command.folder.string()));
     }
     fs::create_directories(command.folder, error);
-    const auto target = RealFolder::open(command.folder);
+    const auto target = RealFolder::open(command.folder, RealFolder::Readers::everyone);
     if (!target) {
         return fail(target.error().sentence);
     }

@@ -70,6 +70,11 @@ void add_desk(CLI::App& cli, Options& options, RunDesk& run) {
            "Take sticks from this folder, where the kiosk's service copies them")
         ->type_name("DIR")
         ->check(path_error);
+    cli.add_option_function<std::string>(
+           "--outgoing", [&](const std::string& path) { run.outgoing = path; },
+           "Leave what goes onto sticks in this folder, for the kiosk's service")
+        ->type_name("DIR")
+        ->check(path_error);
     cli.add_flag("--behind", run.behind, "Start put away behind other programs, for the login");
 }
 
@@ -173,6 +178,14 @@ void add_serving(CLI::App& cli, Options& options) {
     spooling.add_option("name", spool->name, "The stick's name")->required()->type_name("NAME");
     add_folder(spooling, "stick", spool->mounted, "Where it is; it was pulled out if left out");
     spooling.group("");
+    const auto hand_out = std::make_shared<HandOut>();
+    CLI::App& writing =
+        add_command(cli, options, hand_out, "hand-out", "Write to a stick for the desk");
+    add_folder(writing, "outgoing", hand_out->outgoing, "The folder with what is to be written")
+        ->required();
+    writing.add_option("name", hand_out->name, "The stick's name")->required()->type_name("NAME");
+    add_folder(writing, "stick", hand_out->mounted, "Where it is; it is no longer if left out");
+    writing.group("");
 }
 
 } // namespace

@@ -16,6 +16,8 @@ namespace app {
 struct RunDesk {
     /// Take sticks that `deskcards spool` has copied into this folder, and look at no mounted ones.
     std::optional<std::filesystem::path> spool;
+    /// What is to be written to sticks goes into this folder, for `deskcards hand-out`.
+    std::optional<std::filesystem::path> outgoing;
     std::optional<std::filesystem::path> pack; ///< Show this folder's cards.
     std::optional<std::array<int, 2>> window;  ///< In a window of that size, px; else full screen.
     bool behind = false;                       ///< Put away from the start, for the login.
@@ -78,10 +80,17 @@ struct SpoolStick {
     std::filesystem::path mounted; ///< Where it is; empty: it was pulled out.
 };
 
+/// `deskcards hand-out OUTGOING NAME [DIR]`: for the kiosk's service that writes to sticks.
+struct HandOut {
+    std::filesystem::path outgoing;
+    std::string name;              ///< As in `SpoolStick`.
+    std::filesystem::path mounted; ///< Where it is; empty: it is no longer.
+};
+
 /// What the command line asks for.
 struct Options {
     std::variant<RunDesk, Show, Hide, Toggle, Describe, Check, New, Seal, Install, Packs, Rollback,
-                 SetPin, Report, SpoolStick>
+                 SetPin, Report, SpoolStick, HandOut>
         command;
     platform::Places places; ///< With what the command line says of them in place.
     bool config_given = false;

@@ -122,7 +122,8 @@ std::string utc_now() {
 } // namespace
 
 int seal_pack(const Seal& command) {
-    const auto folder = RealFolder::open(command.folder);
+    // As readable as the cards beside it.
+    const auto folder = RealFolder::open(command.folder, RealFolder::Readers::everyone);
     if (!packs::start_crypto() || !folder) {
         return fail(folder ? tr("This machine gives no random numbers.") : folder.error().sentence);
     }

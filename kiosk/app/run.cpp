@@ -2,6 +2,7 @@
 
 #include "app/check.h"
 #include "app/desk_loop.h"
+#include "app/hand_out_command.h"
 #include "app/languages.h"
 #include "app/new_pack.h"
 #include "app/pack_commands.h"
@@ -86,6 +87,9 @@ int run_command(const Options& options, const Report& command) {
 }
 int run_command(const Options&, const SpoolStick& command) {
     return spool_stick(command);
+}
+int run_command(const Options&, const HandOut& command) {
+    return hand_out(command);
 }
 
 } // namespace

@@ -123,6 +123,15 @@ Result<std::string> free_name(const Disk& stick, const std::string& wanted) {
                                       wanted)});
 }
 
+/// A stick that has a file of that name keeps its own.
+Result<void> put_beside(Disk& stick, const std::string& name, std::string_view bytes) {
+    if (stick.kind(name) != EntryKind::none) {
+        return {};
+    }
+    auto written = stick.write(name, bytes);
+    return written ? stick.sync(name) : written;
+}
+
 } // namespace
 
 Result<void> copy_out(const Folder& source, const std::string& from, Disk& target,
@@ -144,13 +153,8 @@ Result<std::string> hand_out(const Folder& source, const std::string& from, Disk
             // Translators: {0} is a sentence that says why.
             tr("The cards could not be copied to the stick: {0}", copied.error().sentence)});
     }
-    // A stick that has the page already keeps its own.
-    constexpr const char* kPage = "deskcards-how-to.txt";
-    if (stick.kind(kPage) == EntryKind::none) {
-        if (auto written = stick.write(kPage, for_windows(kHowTo)); !written) {
-            return std::unexpected(written.error());
-        }
-        std::ignore = stick.sync(kPage);
+    if (auto written = put_beside(stick, "deskcards-how-to.txt", for_windows(kHowTo)); !written) {
+        return std::unexpected(written.error());
     }
     if (auto synced = stick.sync(""); !synced) {
         return std::unexpected(synced.error());
@@ -184,6 +188,37 @@ Result<std::string> hand_out_files(std::span<const cards::SourceFile> files,
         return std::unexpected(done.error());
     }
     return name;
+}
+
+Result<std::string> pass_on(const Folder& made, Disk& stick) {
+    const auto entries = made.list("", kMostEntries);
+    if (!entries) {
+        return std::unexpected(entries.error());
+    }
+    Result<std::string> name = std::unexpected(Failure{tr("There is nothing to be written.")});
+    for (const platform::Entry& entry : *entries) {
+        if (entry.kind != EntryKind::folder) {
+            continue;
+        }
+        name = free_name(stick, entry.name);
+        const auto copied = name ? copy_out(made, entry.name, stick, *name) : Result<void>();
+        if (!copied) {
+            return std::unexpected(copied.error());
+        }
+    }
+    for (const platform::Entry& entry : *entries) {
+        if (!name || entry.kind != EntryKind::file) {
+            continue;
+        }
+        const auto bytes = made.read(entry.name, kLargestFile);
+        const auto put = bytes ? put_beside(stick, entry.name, *bytes)
+                               : Result<void>(std::unexpected(bytes.error()));
+        if (!put) {
+            return std::unexpected(put.error());
+        }
+    }
+    const auto synced = stick.sync("");
+    return synced ? name : Result<std::string>(std::unexpected(synced.error()));
 }
 
 } // namespace packs

@@ -28,4 +28,9 @@ platform::Result<std::string> hand_out(const platform::Folder& source, const std
 platform::Result<std::string> hand_out_files(std::span<const cards::SourceFile> files,
                                              const std::string& folder, platform::Disk& stick);
 
+/// Puts what `hand_out` or `hand_out_files` has made elsewhere onto a stick: its folder under a
+/// name that is free there, and the files beside it that the stick does not have. Returns the
+/// folder's name. Nothing that is on the stick is changed.
+platform::Result<std::string> pass_on(const platform::Folder& made, platform::Disk& stick);
+
 } // namespace packs

@@ -497,6 +497,54 @@ TEST_CASE("a kiosk takes sticks that its service has copied, without seeing them
     desk.wait_for_words("could not be read to its end");
 }
 
+TEST_CASE("a kiosk has its service write the cards to a stick that it does not see", "[drop]") {
+    const Library library;
+    library.set_pin();
+    const fs::path spool = library.folder.path() / "spool";
+    const fs::path outgoing = library.folder.path() / "outgoing";
+    const fs::path stick = library.folder.path() / "stick";
+    for (const fs::path& folder : {spool, outgoing, stick}) {
+        fs::create_directories(folder);
+    }
+    // As the unit does when the desk asks; without a stick it was pulled out.
+    const auto serve = [&](const std::string& mounted) {
+        REQUIRE(support::wait_until([&] { return fs::exists(outgoing / "sdb1"); }));
+        const int written = library.run({"hand-out", outgoing, "sdb1", mounted}).exit_code;
+        CHECK(library.run({"hand-out", outgoing, "sdb1"}).exit_code == 0);
+        return written;
+    };
+    DropDesk desk(library, {"--spool", spool, "--outgoing", outgoing});
+    const auto ask = [&] {
+        desk.tap("menu");
+        desk.wait_for_screen("menu");
+        desk.tap("menu/packs");
+        desk.wait_for_screen("packs");
+        desk.tap("packs/copy");
+        desk.wait_for_screen("pin");
+        desk.type_pin();
+    };
+    desk.wait_for_screen("board");
+    ask();
+    desk.wait_for_words("There is no stick.");
+    desk.hands.key("Escape");
+    desk.wait_for_screen("board");
+
+    CHECK(library.run({"spool", spool, "sdb1", stick}).exit_code == 0);
+    ask();
+    CHECK(serve(stick) == 0);
+    desk.wait_for_words("in the folder deskcards.");
+    CHECK(fs::exists(stick / "deskcards-how-to.txt"));
+    CHECK(library.run({"check", stick / "deskcards"}).out == "44 of 44 situations have a card.\n");
+    CHECK(support::wait_until([&] { return fs::is_empty(outgoing); }));
+
+    desk.hands.key("Escape");
+    desk.wait_for_screen("board");
+    ask();
+    CHECK(serve(stick / "gone") == 1);
+    desk.wait_for_words("Nothing could be written to the stick.");
+    CHECK(library.run({"hand-out", outgoing, "../sdb1", stick}).exit_code == 1);
+}
+
 TEST_CASE("cards that are announced and never come do not leave the glass waiting", "[drop]") {
     const Library library;
     const fs::path spool = library.folder.path() / "spool";

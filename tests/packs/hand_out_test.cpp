@@ -87,6 +87,25 @@ TEST_CASE("Files go into a folder of their own, and what is there is left alone"
     CHECK_FALSE(fs::exists(stick.path() / "other"));
 }
 
+TEST_CASE("What was made elsewhere is passed on to a stick, and what is there is left alone") {
+    const TempFolder made;
+    REQUIRE(hand_out(*open(kStarter), "", *open(made.path())) == "deskcards");
+    const TempFolder stick;
+    stick.write("deskcards/mine.md", "mine");
+    CHECK(packs::pass_on(*open(made.path()), *open(stick.path())) == "deskcards-2");
+    CHECK(text_of(stick.path() / "deskcards-how-to.txt") ==
+          text_of(made.path() / "deskcards-how-to.txt"));
+    stick.write("deskcards-how-to.txt", "my notes");
+    CHECK(packs::pass_on(*open(made.path()), *open(stick.path())) == "deskcards-3");
+    CHECK(text_of(stick.path() / "deskcards-how-to.txt") == "my notes");
+    CHECK(text_of(stick.path() / "deskcards/mine.md") == "mine");
+    CHECK(text_of(stick.path() / "deskcards-3/pack.yaml") ==
+          text_of(made.path() / "deskcards/pack.yaml"));
+
+    const TempFolder empty;
+    CHECK_FALSE(packs::pass_on(*open(empty.path()), *open(stick.path())).has_value());
+}
+
 TEST_CASE("What could not be copied whole is taken away again") {
     const TempFolder pack;
     pack.write("a.md", "x");
