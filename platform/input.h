@@ -1,16 +1,13 @@
 #pragma once
 
-#include <chrono>
+#include "platform/moment.h"
+
 #include <cstdint>
 #include <string>
 #include <variant>
 
 /// What hands do to the machine, as plain data in the order in which it happened.
 namespace platform {
-
-/// Time since some fixed moment, for measuring how long things last. Unaffected by the clock's
-/// being set.
-using Moment = std::chrono::milliseconds;
 
 /// Keys by where they are: `row_1` … `row_equal` are the twelve keys of the number row on every
 /// layout, whatever is printed on them.

@@ -1,6 +1,6 @@
 #include "platform/supervisor.h"
 
-#include "platform/window.h"
+#include "platform/moment.h"
 
 #include <cstdint>
 #include <systemd/sd-daemon.h>

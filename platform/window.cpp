@@ -436,8 +436,4 @@ void Window::wake() {
     glfwPostEmptyEvent();
 }
 
-Moment now() {
-    return std::chrono::duration_cast<Moment>(std::chrono::steady_clock::now().time_since_epoch());
-}
-
 } // namespace platform

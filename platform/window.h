@@ -113,7 +113,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// The time now on the clock that `Moment` counts by.
-Moment now();
-
 } // namespace platform

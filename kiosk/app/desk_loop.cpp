@@ -3,10 +3,8 @@
 #include "app/album.h"
 #include "app/describe.h"
 #include "app/drop_worker.h"
-#include "app/fairness_file.h"
-#include "app/found_times.h"
 #include "app/inbox.h"
-#include "app/numbers_page.h"
+#include "app/keeper.h"
 #include "app/opening.h"
 #include "app/stencil_pages.h"
 #include "app/tally_worker.h"
@@ -15,6 +13,7 @@
 #include "look/paint.h"
 #include "platform/display_power.h"
 #include "platform/hotkey.h"
+#include "platform/moment.h"
 #include "platform/picture_child.h"
 #include "platform/speech.h"
 #include "platform/stop_signals.h"
@@ -56,11 +55,11 @@ int server_volume(int volume) {
 /// The desk with its window.
 class Desk {
 public:
-    Desk(Window window, Session session, Config config, std::filesystem::path state_folder,
+    Desk(Window window, Session session, Config config, const std::filesystem::path& state_folder,
          Inbox& inbox, DropWorker& drop, TallyWorker& tally, platform::Speaker& speaker)
         : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
           album_(state_folder, platform::this_program()), inbox_(&inbox), drop_(&drop),
-          tally_(&tally), speaker_(&speaker), state_folder_(std::move(state_folder)) {}
+          tally_(&tally), speaker_(&speaker), keeper_(state_folder) {}
 
     void run() {
         const platform::StopSignals signals([this] {
@@ -132,12 +131,12 @@ private:
                            .language = speak->language,
                            .volume = server_volume(speak->volume),
                            .patient = speak->patient});
-        } else if (const auto* keep = std::get_if<desk::KeepSettings>(&effect)) {
-            settings_ = *keep;
+        } else if (const auto* settings = std::get_if<desk::KeepSettings>(&effect)) {
+            keeper_.take(*settings);
         } else if (const auto* times = std::get_if<desk::KeepFound>(&effect)) {
-            found_ = *times;
+            keeper_.take(*times);
         } else if (const auto* reviews = std::get_if<desk::KeepFairness>(&effect)) {
-            fairness_ = *reviews;
+            keeper_.take(*reviews);
         } else if (std::holds_alternative<desk::StopSpeaking>(effect)) {
             speaker_->stop();
         } else if (const auto* light = std::get_if<desk::LightDisplay>(&effect)) {
@@ -157,42 +156,16 @@ private:
         }
     }
 
-    /// After it has been shown: the medium may take its time.
+    /// After it has been shown.
     void keep() {
-        // Not those of cards that are only looked at, before they are used.
+        // Not the cards that are only looked at, before they are used.
         const desk::State& state = session_.state();
         const desk::LibraryPtr& library = state.kept_back ? state.kept_back : state.library;
-        const bool other_numbers = std::exchange(numbers_of_, library) != library;
-        if (!settings_ && !found_ && !fairness_ && !other_numbers) {
-            return;
-        }
-        const auto complain = [](const platform::Result<void>& kept) {
-            if (!kept) {
-                std::cerr << "deskcards: " << kept.error().sentence << '\n';
-            }
-        };
-        const auto disk = platform::RealFolder::open(state_folder_);
-        if (!disk) {
-            complain(std::unexpected(disk.error()));
-        }
-        if (other_numbers) {
+        if (std::exchange(in_use_, library) != library) {
             supervisor_.tell(tr("Version {0} is in use.", library->pack.version));
+            keeper_.take(library);
         }
-        if (disk && other_numbers) {
-            complain(keep_numbers(**disk, library->pack));
-        }
-        if (disk && settings_) {
-            complain(keep_settings(**disk, *settings_));
-        }
-        if (disk && found_) {
-            complain(keep_found(**disk, found_->found));
-        }
-        if (disk && fairness_) {
-            complain(keep_fairness(**disk, fairness_->reviews));
-        }
-        settings_ = std::nullopt;
-        fairness_ = std::nullopt;
-        found_ = std::nullopt;
+        keeper_.keep();
     }
 
     std::string answer(const std::string& line) {
@@ -300,14 +273,11 @@ private:
     DropWorker* drop_;
     TallyWorker* tally_;
     platform::Speaker* speaker_;
-    std::filesystem::path state_folder_;
-    std::optional<desk::KeepSettings> settings_; ///< To be kept.
-    std::optional<desk::KeepFound> found_;       ///< To be kept.
-    std::optional<desk::KeepFairness> fairness_; ///< To be kept.
+    Keeper keeper_;
     platform::DisplayPower display_power_;
-    bool light_ = true;           ///< Whether the display is to be on.
-    bool lit_ = true;             ///< Whether it was, last.
-    desk::LibraryPtr numbers_of_; ///< Whose numbers are kept for a console.
+    bool light_ = true;       ///< Whether the display is to be on.
+    bool lit_ = true;         ///< Whether it was, last.
+    desk::LibraryPtr in_use_; ///< What it was, last.
     platform::Supervisor supervisor_;
     std::atomic<bool> asked_to_stop_{false};
     look::Scene on_glass_;

@@ -4,6 +4,7 @@
 #include "app/pack_room.h"
 #include "app/stick_writer.h"
 #include "cards/reader.h"
+#include "desk/effect.h"
 #include "desk/event.h"
 #include "desk/library.h"
 #include "packs/offer.h"

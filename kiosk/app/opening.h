@@ -4,7 +4,7 @@
 #include "app/drop_worker.h"
 #include "app/languages.h"
 #include "app/options.h"
-#include "desk/event.h"
+#include "desk/effect.h"
 #include "desk/fairness.h"
 #include "desk/library.h"
 #include "platform/result.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.h"
+#include "desk/effect.h"
 #include "desk/event.h"
 #include "tally/ledger.h"
 #include "tally/report.h"

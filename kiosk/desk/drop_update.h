@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desk/effect.h"
 #include "desk/event.h"
 #include "desk/state.h"
 
