@@ -150,18 +150,26 @@ class Machine:
 
     # Sticks
 
-    def plug(self, image, bytes_per_second=0):
-        """A stick with the file as its content, not to be written to; returns its name, for `pull`."""
+    def plug(self, image, bytes_per_second=0, locked=True):
+        """A stick with the file as its content, which it does not let anybody write to if it is locked; returns its
+        name, for `pull`."""
         self.sticks += 1
         name = f"stick{self.sticks}"
         self.monitor.do("object-add", qom_type="throttle-group", id=f"{name}-pace",
                         limits={"bps-read": bytes_per_second} if bytes_per_second else {})
-        self.monitor.do("blockdev-add", driver="throttle", node_name=name, read_only=True,
+        self.monitor.do("blockdev-add", driver="throttle", node_name=name, read_only=locked,
                         throttle_group=f"{name}-pace",
-                        file={"driver": "raw", "read-only": True,
-                              "file": {"driver": "file", "filename": str(image), "read-only": True}})
+                        file={"driver": "raw", "read-only": locked,
+                              "file": {"driver": "file", "filename": str(image), "read-only": locked}})
         self.monitor.do("device_add", driver="usb-storage", id=name, bus="usb.0", drive=name,
                         removable=True)
+        return name
+
+    def plug_input(self, driver):
+        """A USB keyboard or mouse (usb-kbd, usb-mouse); returns its name, for `pull`."""
+        self.sticks += 1
+        name = f"input{self.sticks}"
+        self.monitor.do("device_add", driver=driver, id=name, bus="usb.0")
         return name
 
     def disk_reads(self, name):
@@ -173,6 +181,8 @@ class Machine:
 
     def pull(self, name):
         self.monitor.do("device_del", id=name)
+        if name.startswith("input"):
+            return
         for _ in range(50):
             try:
                 self.monitor.do("blockdev-del", node_name=name)

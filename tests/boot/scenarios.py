@@ -4,7 +4,7 @@ did not happen; what it measured goes to `bench.note`."""
 import time
 
 from agent import Timeout, place
-from sticks import PIN, exfat_stick, number_of, vfat_stick
+from sticks import PIN, copy_off, empty_stick, exfat_stick, number_of, run, vfat_stick
 
 WRONG_PIN = "111222"
 BOARD_IN_S = 900  # patience, not a promise: an emulated machine on a busy one
@@ -192,9 +192,9 @@ def unsigned(bench):
     stick = vfat_stick(bench.packs.make(version, signed=False), bench.file("unsigned.vfat"))
     go_home(bench)
     name = bench.machine.plug(stick)
-    offer = what_came(bench, "the PIN pad", lambda it: it.find("pin/1"))
-    check(not offer.find("drop/use")["enabled"] if offer.find("drop/use") else True,
-          "an unsigned pack can be used without a PIN")
+    offer = what_came(bench, "what is on the stick", lambda it: it.find("drop/use"))
+    check(offer.says("Not signed"), "the review does not say that nobody signed it")
+    agent.tap(offer.find("drop/use"))
     type_pin(bench, WRONG_PIN)
     agent.wait_for("the refusal", lambda it: it.says("That is not the PIN"))
     check(pack_in_use(bench) == 3, "a wrong PIN put the pack into use")
@@ -225,9 +225,10 @@ def pulled(bench, times=3):
     for number in range(times):
         go_home(bench)
         reads = bench.machine.disk_reads
-        name = bench.machine.plug(stick, bytes_per_second=60_000)
-        start = time.monotonic()
-        while reads(name) < 150_000 + 90_000 * number:
+        name = bench.machine.plug(stick, bytes_per_second=20_000)
+        wait_until_read(bench, ".reading")
+        begun, start = reads(name), time.monotonic()
+        while reads(name) < begun + 40_000 * (number + 1):
             check(time.monotonic() - start < 300, "the stick is not read")
             time.sleep(0.1)
         at = reads(name)
@@ -242,6 +243,53 @@ def pulled(bench, times=3):
                + "; ".join(sorted(said)))
 
 
+def wait_until_read(bench, state="", patience=120):
+    """Until the only stick is read, or in that state of being read."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        if any(it.endswith(state) and (state or "." not in it)
+               for it in bench.agent.say("ls /var/spool/deskcards").split()):
+            return
+    raise Timeout("no stick was read")
+
+
+def ask_for_copy(bench):
+    agent = bench.agent
+    go_home(bench)
+    for target, screen in (("menu", "menu"), ("menu/packs", "packs"), ("packs/copy", "pin")):
+        agent.tap(agent.describe().find(target))
+        agent.wait_for_screen(screen)
+    type_pin(bench, PIN)
+
+
+def written(bench):
+    """The cards are written to a stick, which only a service of the kiosk can do, and to a locked one they are not."""
+    agent, stick = bench.agent, empty_stick(bench.file("empty.vfat"))
+    go_home(bench)
+    name = bench.machine.plug(stick, locked=False)
+    wait_until_read(bench)
+    start = time.monotonic()
+    ask_for_copy(bench)
+    agent.wait_for("the words", lambda it: it.says("in the folder deskcards."))
+    took = time.monotonic() - start
+    bench.machine.save_picture(bench.results / "written.png")
+    bench.machine.pull(name)
+    folder = copy_off(stick, bench.file("written"))
+    found = sorted(it.name for it in folder.iterdir())
+    check(found == ["deskcards", "deskcards-how-to.txt"], f"on the stick are {found}")
+    said = run(bench.packs.deskcards, "check", folder / "deskcards").strip()
+    name = bench.machine.plug(stick)
+    wait_until_read(bench)
+    ask_for_copy(bench)
+    agent.wait_for("the refusal", lambda it: it.says("Nothing could be written to the stick"))
+    bench.machine.save_picture(bench.results / "locked.png")
+    bench.machine.pull(name)
+    left = agent.say("ls /var/spool/deskcards-out; findmnt -rno TARGET | grep deskcards-stick || true").strip()
+    check(not left, f"left behind: {left}")
+    bench.note("The cards, written to a stick", f"{took:.0f} s from the menu to the words that they are there; outside, "
+               f"its file system is in order and `deskcards check` says: {said} A locked stick is refused in words")
+
+
 # Falling over
 
 def boot_id(bench):
@@ -252,13 +300,16 @@ def desk_pid(bench):
     return int(bench.agent.say("systemctl show --property MainPID --value deskcards-desk").strip())
 
 
-def comes_back(bench, old_pid, patience=400):
+def comes_back(bench, old_pid, patience=400, with_notice=False):
     """The seconds until another desk's board is on the glass."""
     start = time.monotonic()
     while time.monotonic() - start < patience:
         pid = desk_pid(bench)
         if pid not in (0, old_pid):
-            bench.board_on_glass(patience)
+            if with_notice:
+                bench.agent.wait_for_screen("board", patience)
+            else:
+                bench.board_on_glass(patience)
             return time.monotonic() - start
         time.sleep(1)
     raise Timeout("no other desk was started")
@@ -316,11 +367,13 @@ def disk_full(bench):
           "the desk offers cards that it has no room for")
     words = " ".join(it["text"] for it in glass.said["texts"]
                      if any(word in it["text"].lower() for word in ("full", "space", "room")))
+    time.sleep(1)
     bench.machine.save_picture(bench.results / "full.png")
     bench.machine.pull(name)
+    time.sleep(5)
     pid = desk_pid(bench)
     agent.say(f"kill -KILL {pid}")
-    took = comes_back(bench, pid)
+    took = comes_back(bench, pid, with_notice=True)
     check(pack_in_use(bench) == before, "another pack is in use")
     agent.say("rm -f /filler /filler2; sync")
     check(words, f"no sentence about the full disk on the glass: {glass}")
@@ -341,7 +394,7 @@ WAYS_OUT = [
     ("Ctrl-Alt-keypad *", [(*CTRL_ALT, "kp_multiply")]), ("Ctrl-Alt-keypad +", [(*CTRL_ALT, "kp_add")]),
     ("Ctrl-Alt-Delete", [(*CTRL_ALT, "delete")]), ("Ctrl-Alt-Delete eight times at once", [(*CTRL_ALT, "delete")] * 8),
     *[(f"Alt-SysRq-{key.upper()}", [("alt", "sysrq", key)]) for key in "ksreiuob"],
-    ("the sleep key", [("sleep",)]),
+    ("the sleep key", [("sleep",)]), ("the power key", [("power",)]),
 ]
 
 
@@ -372,6 +425,154 @@ def ways_out(bench):
     opened = agent.say("ps -eo tty,comm | grep -E 'tty[0-9]' | grep -v Xorg || true").strip()
     check("agetty" not in opened and "login" not in opened, f"a console waits for a login: {opened}")
     bench.note("Ways out that were tried", f"{len(tried)}, none leads out: " + ", ".join(tried))
+
+
+def numbers(bench):
+    """A desk that does not start at all: after twelve times the console shows the phone numbers."""
+    agent, version = bench.agent, pack_in_use(bench)
+    go_home(bench)
+    agent.say("""
+        for time in $(seq 400); do
+            [ "$(systemctl is-active deskcards-numbers)" = active ] && exit 0
+            pid=$(systemctl show --property MainPID --value deskcards-desk)
+            [ $pid = 0 ] || kill -KILL $pid
+            sleep 0.3
+        done
+        exit 1
+    """, patience=600)
+    until = time.monotonic() + 60
+    while number_of(version) not in (page := agent.say("cat /dev/vcs7")) and time.monotonic() < until:
+        time.sleep(1)
+    check(number_of(version) in page, f"the console does not show the numbers: {page}")
+    bench.machine.save_picture(bench.results / "numbers.png")
+    bench.machine.keys("ctrl", "c")
+    time.sleep(2)
+    check(agent.say("systemctl is-active deskcards-numbers").strip() == "active", "Ctrl-C ends the numbers")
+    agent.say("systemctl stop deskcards-numbers")  # as it does by itself after ten minutes
+    bench.board_on_glass(400)
+    check(pack_in_use(bench) == version, "another pack is in use")
+    bench.note("A desk that does not start", "after twelve times the console shows the phone numbers; when that page ends, "
+               "the desk is tried again and comes")
+
+
+def by_hand(bench, times=3):
+    """From `systemctl start` to the board, display and desk."""
+    agent, took, own = bench.agent, [], []
+    go_home(bench)
+    for _ in range(times):
+        agent.say("systemctl stop deskcards-desk deskcards-x")
+        time.sleep(5)
+        check(bench.machine.picture().difference(bench.board) > 0.02, "a stopped desk is still on the glass")
+        start = time.monotonic()
+        agent.say("systemctl start --no-block deskcards-desk")
+        bench.board_on_glass(400)
+        took.append(time.monotonic() - start)
+        agent.wait_for_screen("board")
+        began, ready = (int(agent.say(f"systemctl show --property {name} --value {unit}")) for name, unit in (
+            ("InactiveExitTimestampMonotonic", "deskcards-x"), ("ActiveEnterTimestampMonotonic", "deskcards-desk")))
+        own.append((ready - began) / 1e6)
+    bench.note("From `systemctl start` to the board", ", ".join(f"{it:.0f} s" for it in took)
+               + "; by the machine's own clock, to the first picture: " + ", ".join(f"{it:.1f} s" for it in own))
+
+
+def upgraded(bench):
+    """The package is installed over itself while the desk runs."""
+    agent, version = bench.agent, pack_in_use(bench)
+    go_home(bench)
+    boot, pid = boot_id(bench), desk_pid(bench)
+    said = agent.say("DEBIAN_FRONTEND=noninteractive dpkg --install /root/deskcards.deb 2>&1", patience=600)
+    check("rror" not in said, f"dpkg said: {said}")
+    check(desk_pid(bench) != pid, "the desk goes on with the program of before")
+    bench.board_on_glass(400)
+    check((boot_id(bench), pack_in_use(bench)) == (boot, version), "another pack is in use")
+    bench.note("Upgraded while it runs", f"a new desk, with the cards of version {version}")
+
+
+def usb_locked(bench):
+    """What is plugged in stays, sticks work, and a keyboard or mouse that comes later does not."""
+    agent = bench.agent
+    go_home(bench)
+    keyboard = bench.machine.plug_input("usb-kbd")
+    time.sleep(5)
+    refused = agent.run("systemctl unmask usbguard; printf 'no\n' | "
+                        "script -qec 'deskcards-usb-lockdown enable' /dev/null", 120)
+    check(refused[0] != 0 and "all is as it was" in refused[1], f"without a yes it said: {refused}")
+    agent.say("printf 'yes\n' | script -qec 'deskcards-usb-lockdown enable' /dev/null", 120)
+
+    def inputs():
+        return int(agent.say("ls /sys/bus/usb/drivers/usbhid | grep -c : || true"))
+
+    check(inputs() == 1, "the keyboard that was there is turned away")
+    mouse = bench.machine.plug_input("usb-mouse")
+    time.sleep(10)
+    check(inputs() == 1, "a mouse that came later works")
+    bench.machine.pull(keyboard)
+    time.sleep(5)
+    keyboard = bench.machine.plug_input("usb-kbd")
+    time.sleep(10)
+    check(inputs() == 1, "the same keyboard at its own port no longer works")
+    version = pack_in_use(bench) + 1
+    take_up(bench, vfat_stick(bench.packs.make(version), bench.file("locked.vfat")), version,
+            "A signed stick, with the lockdown on")
+    agent.say("deskcards-usb-lockdown disable", 120)
+    bench.machine.pull(mouse)
+    time.sleep(5)
+    mouse = bench.machine.plug_input("usb-mouse")
+    time.sleep(10)
+    check(inputs() == 2, "after disable a mouse does not work")
+    bench.machine.pull(mouse)
+    bench.machine.pull(keyboard)
+    bench.note("USB lockdown", "the keyboard that was there works, also when it is plugged in again; a mouse that comes "
+               "later does not; a stick does; after `disable` the mouse works")
+
+
+def dark(bench):
+    """Outside the opening hours the display is off, and a finger brings it back."""
+    agent = bench.agent
+    lights = "cat /sys/class/drm/card*-*/dpms | sort -u"
+    check(agent.say(lights).strip() == "On", "the display is not on to begin with")
+    today, now = agent.say("date '+%a %H'").split()
+    closed = f"{today} {(int(now) + 12) % 24}:00-{(int(now) + 12) % 24}:30"
+    agent.say("cp -p /etc/deskcards/deskcards.yaml /root && "
+              f"echo 'opening-hours: {closed}' >>/etc/deskcards/deskcards.yaml && systemctl restart deskcards-desk", 120)
+    bench.board_on_glass(400)
+    start = time.monotonic()
+    while agent.say(lights).strip() != "Off":
+        check(time.monotonic() - start < 1500, "the display does not go dark")
+        time.sleep(10)
+    took = time.monotonic() - start
+    time.sleep(30)
+    check(agent.say("systemctl show --property NRestarts --value deskcards-desk").strip() == "0",
+          "the watchdog ends a desk whose display is off")
+    agent.touch("tap 5000 5000")
+    until = time.monotonic() + 60
+    while agent.say(lights).strip() != "On":
+        check(time.monotonic() < until, "a finger does not bring the display back")
+    bench.board_on_glass(120)
+    agent.say("mv /root/deskcards.yaml /etc/deskcards/ && systemctl restart deskcards-desk", 120)
+    bench.board_on_glass(400)
+    bench.note("Outside the opening hours", f"the display is off {took / 60:.0f} minutes after the last touch; a finger brings "
+               "the board back, and opens no card")
+
+
+def disabled(bench):
+    """`disable` leaves a plain machine; `enable --now` makes a kiosk of it again."""
+    agent = bench.agent
+    version = pack_in_use(bench)
+    agent.say("deskcards-kiosk disable", 120)
+    traces = agent.say("find /etc -lname '*deskcards*'; find /etc/systemd -lname /dev/null | grep -vE 'e2scrub|usbguard' || true; "
+                       "ls /etc/deskcards/kiosk 2>/dev/null || true").strip()
+    check(not traces, f"after disable there is still: {traces}")
+    disk = bench.switch_off()
+    bench.restart(disk)
+    agent = bench.agent
+    said = agent.say("systemctl is-active deskcards-desk deskcards-x getty@tty1; sysctl -n kernel.sysrq; true").split()
+    check(said[:3] == ["inactive", "inactive", "active"] and said[3] != "0", f"after disable and a start: {said}")
+    agent.say("deskcards-kiosk enable --now", 300)
+    bench.board_on_glass(400)
+    check(pack_in_use(bench) == version, "another pack is in use")
+    bench.note("`deskcards-kiosk disable`", "nothing of it is left in /etc; the machine starts with its consoles and "
+               "without a desk; `enable --now` brings the desk back with its cards")
 
 
 def crash_loop(bench):

@@ -56,9 +56,28 @@ def exfat_stick(pack, path, size_mib=64):
     return partitioned(path, size_mib, 0x07, lambda part: fill_exfat(part, pack))
 
 
-def fill_vfat(part, pack):
+def empty_stick(path, size_mib=64):
+    return partitioned(path, size_mib, 0x0c, format_vfat)
+
+
+def format_vfat(part):
     run("mkfs.vfat", "-F", "32", "-n", "CARDS", part)
+
+
+def fill_vfat(part, pack):
+    format_vfat(part)
     run("mcopy", "-s", "-Q", "-i", part, pack, "::deskcards")
+
+
+def copy_off(stick, folder):
+    """All that is on a stick with FAT, which its file system's own check has to find in order."""
+    part = Path(f"{stick}.part")
+    run("dd", f"if={stick}", f"of={part}", "bs=1M", "skip=1", "conv=sparse")
+    run("fsck.vfat", "-n", part)
+    Path(folder).mkdir()
+    run("mcopy", "-s", "-Q", "-m", "-i", part, "::*", folder)
+    part.unlink()
+    return Path(folder)
 
 
 def fill_exfat(part, pack):
