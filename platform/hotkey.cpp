@@ -164,13 +164,12 @@ std::string Hotkey::Impl::grab() {
     if (wanted.empty() || !taken) {
         let_go(wanted); // a key that works only while Num Lock is off would be worse than none
         grabbed.clear();
-        return wanted.empty()
-                   ? tr("This keyboard has no {0}. Choose another \"hotkey\" in the "
-                        "configuration.",
-                        to_string(chord))
-                   : tr("Another program has the key {0}, so it does not bring the desk up. Choose "
-                        "another \"hotkey\" in the configuration.",
-                        to_string(chord));
+        return wanted.empty() ? tr("This keyboard has no {0}. Choose another \"hotkey\" in the "
+                                   "configuration.",
+                                   to_string(chord))
+                              : tr("Another program has the key {0}. Choose another hotkey in the "
+                                   "configuration.",
+                                   to_string(chord));
     }
     grabbed = wanted;
     return {};

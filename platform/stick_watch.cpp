@@ -47,9 +47,6 @@ std::string read_all(int file) {
     }
 }
 
-constexpr std::string_view kReading = ".reading";
-constexpr std::string_view kFailed = ".failed";
-
 /// The spool's entries, as far as they are of sticks, by the sticks' names.
 std::map<std::string, Spooled> list_spool(const fs::path& spool) {
     constexpr std::size_t kMost = 100; // a machine has a few ports
@@ -62,7 +59,8 @@ std::map<std::string, Spooled> list_spool(const fs::path& spool) {
         if (!is_stick_name(stick)) {
             continue;
         }
-        for (const Spooled state : {Spooled::reading, Spooled::failed, Spooled::whole}) {
+        for (const Spooled state :
+             {Spooled::reading, Spooled::failed, Spooled::crowded, Spooled::whole}) {
             if (name == spool_name(stick, state)) {
                 found[stick] = state;
             }
@@ -85,9 +83,12 @@ bool is_stick_name(std::string_view name) {
 }
 
 std::string spool_name(std::string_view stick, Spooled state) {
-    std::string name(stick);
-    if (state != Spooled::whole) {
-        name += state == Spooled::reading ? kReading : kFailed;
+    const std::string name(stick);
+    switch (state) {
+    case Spooled::reading: return name + ".reading";
+    case Spooled::failed: return name + ".failed";
+    case Spooled::crowded: return name + ".crowded";
+    case Spooled::whole: break;
     }
     return name;
 }
@@ -164,7 +165,7 @@ void StickWatch::Impl::watch_spool() {
                                           IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR);
     if (spool_watch >= 0) {
         for (const auto& [stick, state] : list_spool(*places.spool)) {
-            if (state == Spooled::failed) {
+            if (state == Spooled::failed || state == Spooled::crowded) {
                 spooled.emplace(stick, state);
             }
         }
@@ -181,7 +182,7 @@ void StickWatch::Impl::look_at_spool() {
             on_sighting(DropGone{*places.spool / stick});
         }
         if (state == Spooled::reading && still == now.end()) {
-            on_sighting(DropFailed{*places.spool / stick});
+            on_sighting(DropFailed{.place = *places.spool / stick});
         }
     }
     for (const auto& [stick, state] : now) {
@@ -193,7 +194,8 @@ void StickWatch::Impl::look_at_spool() {
         switch (state) {
         case Spooled::reading: on_sighting(DropComing{place}); break;
         case Spooled::whole: on_sighting(DropAppeared{place}); break;
-        case Spooled::failed: on_sighting(DropFailed{place}); break;
+        case Spooled::failed: on_sighting(DropFailed{.place = place}); break;
+        case Spooled::crowded: on_sighting(DropFailed{.place = place, .crowded = true}); break;
         }
     }
 }

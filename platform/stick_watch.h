@@ -24,12 +24,18 @@ struct WatchedPlaces {
     std::vector<std::filesystem::path> folders;
     /// In place of mounts: a folder into which somebody with fewer rights copies what sticks hold,
     /// each under a name of its own: NAME.reading while it is copied, NAME once that is whole,
-    /// until the stick is pulled out, or NAME.failed. `spool_name` makes these names.
+    /// until the stick is pulled out, or NAME.failed, or NAME.crowded. `spool_name` makes these
+    /// names.
     std::optional<std::filesystem::path> spool;
 };
 
 /// What has become of a stick in the spool.
-enum class Spooled : std::uint8_t { reading, whole, failed };
+enum class Spooled : std::uint8_t {
+    reading,
+    whole,
+    failed,
+    crowded, ///< There were too many others.
+};
 
 /// Whether a stick may be called so: as the kernel names its devices, "sdb1".
 bool is_stick_name(std::string_view name);
@@ -51,6 +57,7 @@ struct DropComing {
 /// A stick could not be copied to the spool.
 struct DropFailed {
     std::filesystem::path place;
+    bool crowded = false; ///< There are too many others.
     friend bool operator==(const DropFailed&, const DropFailed&) = default;
 };
 /// A stick was pulled out, or a folder is gone.

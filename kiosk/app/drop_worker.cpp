@@ -1,5 +1,6 @@
 #include "app/drop_worker.h"
 
+#include "app/spool_command.h"
 #include "i18n/message.h"
 #include "packs/hand_out.h"
 #include "platform/durable.h"
@@ -129,8 +130,8 @@ void DropWorker::act(const platform::DropSighting& sighting, const std::stop_tok
         }
         return;
     }
-    if (std::holds_alternative<platform::DropFailed>(sighting)) {
-        refuse_pulled();
+    if (const auto* failed = std::get_if<platform::DropFailed>(&sighting)) {
+        refuse_copy(failed->crowded ? too_many_sticks() : packs::pulled_too_early());
         return;
     }
     const fs::path& place = std::get<DropAppeared>(sighting).place;
@@ -151,18 +152,17 @@ void DropWorker::look_at(const fs::path& place, const std::stop_token& stop) {
     const auto stick = RealFolder::open(place);
     if (!stick) {
         if (announced) { // else gone again, or not for us to read
-            refuse_pulled();
+            refuse_copy(packs::pulled_too_early());
         }
         return;
     }
     const auto from = packs::find_pack(**stick);
     if (!from) {
         if (announced && from.error().fault == packs::CopyFault::no_pack) {
-            refuse_pulled();
+            refuse_copy(packs::pulled_too_early());
         }
         if (from.error().fault == packs::CopyFault::two_packs) {
-            refuse({.headline = tr("These cards could not be copied"),
-                    .problems = {{.text = from.error().sentence}}});
+            refuse_copy(from.error().sentence);
         }
         return;
     }
@@ -227,9 +227,8 @@ void DropWorker::show(const Standing& standing) {
                                                  .place = offer.keep.folder + "/made"})});
 }
 
-void DropWorker::refuse_pulled() {
-    refuse({.headline = tr("These cards could not be copied"),
-            .problems = {{.text = packs::pulled_too_early()}}});
+void DropWorker::refuse_copy(const std::string& sentence) {
+    refuse({.headline = tr("These cards could not be copied"), .problems = {{.text = sentence}}});
 }
 
 void DropWorker::refuse(packs::Refused refused) {

@@ -112,8 +112,8 @@ private:
     platform::Result<std::string> write_to_stick(const StickWriter::Fill& fill,
                                                  const std::stop_token& stop) const;
     void refuse(packs::Refused refused);
-    /// A stick was gone before all of it was here.
-    void refuse_pulled();
+    /// A stick could not be copied, and this is why.
+    void refuse_copy(const std::string& sentence);
     /// The proof, or nothing once the desk has been told why not.
     std::optional<packs::PinProof> ask_pin(const std::string& pin);
     void tell(desk::Drop drop) { post_(desk::DropNews{std::move(drop)}); }

@@ -46,21 +46,12 @@ Result<void> check_room(const platform::Folder& spool) {
         folders += entry.kind == platform::EntryKind::folder ? 1 : 0;
     }
     if (folders >= kMostSticks) {
-        return std::unexpected(
-            platform::Failure{tr("There are too many sticks in. Pull them out, then try again.")});
+        return std::unexpected(platform::Failure{too_many_sticks()});
     }
     return {};
 }
 
 Result<void> copy(const SpoolStick& command, platform::Disk& spool) {
-    if (auto forgotten =
-            forget(spool, command.name, {Spooled::reading, Spooled::whole, Spooled::failed});
-        !forgotten) {
-        return forgotten;
-    }
-    if (auto room = check_room(spool); !room) {
-        return room;
-    }
     const auto stick = RealFolder::open(command.mounted);
     if (!stick) {
         return std::unexpected(stick.error());
@@ -81,6 +72,10 @@ Result<void> copy(const SpoolStick& command, platform::Disk& spool) {
 
 } // namespace
 
+std::string too_many_sticks() {
+    return tr("There are too many sticks in. Pull them out, then try again.");
+}
+
 int spool_stick(const SpoolStick& command) {
     const auto fail = [](const std::string& sentence) {
         std::cerr << "deskcards: " << sentence << '\n';
@@ -98,12 +93,22 @@ int spool_stick(const SpoolStick& command) {
         const auto forgotten = forget(**spool, command.name, {Spooled::reading, Spooled::whole});
         return forgotten ? kOk : fail(forgotten.error().sentence);
     }
-    if (const auto copied = copy(command, **spool); !copied) {
+    const auto give_up = [&](Spooled state, const std::string& sentence) {
         std::ignore = forget(**spool, command.name, {Spooled::reading, Spooled::whole});
-        std::ignore = (*spool)->write(spool_name(command.name, Spooled::failed), "");
-        return fail(copied.error().sentence);
+        std::ignore = (*spool)->write(spool_name(command.name, state), "");
+        return fail(sentence);
+    };
+    if (const auto forgotten =
+            forget(**spool, command.name,
+                   {Spooled::reading, Spooled::whole, Spooled::failed, Spooled::crowded});
+        !forgotten) {
+        return give_up(Spooled::failed, forgotten.error().sentence);
     }
-    return kOk;
+    if (const auto room = check_room(**spool); !room) {
+        return give_up(Spooled::crowded, room.error().sentence);
+    }
+    const auto copied = copy(command, **spool);
+    return copied ? kOk : give_up(Spooled::failed, copied.error().sentence);
 }
 
 } // namespace app

@@ -2,10 +2,15 @@
 
 #include "app/options.h"
 
+#include <string>
+
 namespace app {
 
 /// Copies what a stick has in the way of cards to the spool, where a desk that sees no sticks takes
 /// it from; see `platform::WatchedPlaces::spool`. Returns the exit code.
 int spool_stick(const SpoolStick& command);
+
+/// What is said of a stick that found no place in the spool.
+std::string too_many_sticks();
 
 } // namespace app

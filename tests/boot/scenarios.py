@@ -1,6 +1,7 @@
 """What the boot test tries. Each scenario is a function that takes the bench and raises if what it looked for
 did not happen; what it measured goes to `bench.note`."""
 
+import re
 import time
 
 from agent import Timeout, place
@@ -67,6 +68,21 @@ def later_start(bench):
     difference = bench.machine.picture().difference(bench.board)
     bench.note("From power to the board, later starts",
                f"{seconds:.0f} s; {difference:.2%} of the picture differs from the first start's")
+
+
+def units(bench):
+    """What systemd says of the units: no complaints, and how exposed each is (from 0 to 10)."""
+    names = ["desk", "x", "numbers", "stick-read@sda1", "stick-write@sda1"]
+    said = bench.agent.say("systemd-analyze verify --man=no " + " ".join(f"deskcards-{it}.service" for it in names)
+                           + " deskcards-stick-write@sda1.path 2>&1 | grep deskcards || true", 120).strip()
+    check(not said, f"systemd-analyze verify says: {said}")
+    exposed = {}
+    for name in names:
+        last = bench.agent.say(f"systemd-analyze security --no-pager deskcards-{name}.service | grep -a 'exposure level'", 120)
+        exposed[name.removesuffix("@sda1")] = float(re.search(r": ([0-9.]+)", last)[1])
+    check(max(exposed["stick-read"], exposed["stick-write"]) < 2, f"whoever touches sticks is exposed: {exposed}")
+    bench.note("`systemd-analyze security`", ", ".join(f"{name} {it}" for name, it in exposed.items())
+               + "; `verify` has no complaint")
 
 
 # Fingers

@@ -488,7 +488,11 @@ TEST_CASE("a kiosk takes sticks that its service has copied, without seeing them
     const Ended full = library.run({"spool", spool, "sdf1", stick});
     CHECK(full.exit_code == 1);
     CHECK(full.err.contains("too many sticks"));
-    CHECK(fs::exists(spool / "sdf1.failed"));
+    desk.wait_for_screen("board", "drop/open");
+    desk.tap("drop/open");
+    desk.wait_for_words("too many sticks");
+    desk.hands.key("Escape");
+    desk.wait_for_screen("board");
 
     fs::remove_all(spool / "sdc1");
     CHECK(library.run({"spool", spool, "sdg1", stick / "no such stick"}).exit_code == 1);

@@ -267,12 +267,14 @@ TEST_CASE("a spool says what becomes of each stick, and mounted ones are not loo
 
     std::ofstream(spool / "sde1.failed") << "";
     CHECK(seen.waits_for(DropFailed{spool / "sde1"}));
+    std::ofstream(spool / "sdg1.crowded") << "";
+    CHECK(seen.waits_for(DropFailed{.place = spool / "sdg1", .crowded = true}));
     fs::create_directories(spool / "../sdz1");
     fs::create_directories(spool / "Not a stick.reading");
     fs::create_directories(spool / "sdf1");
     CHECK(seen.waits_for(DropAppeared{spool / "sdf1"}));
     CHECK_FALSE(seen.has(DropFailed{spool / "sda1"})); // that was before
-    CHECK(seen.seen().size() == 8);
+    CHECK(seen.seen().size() == 9);
 }
 
 TEST_CASE("a spool that goes away takes its sticks with it") {

@@ -124,8 +124,8 @@ TEST_CASE("why the hotkey does not work keeps to the rules of the glass on every
     DYNAMIC_SECTION(name_of(kind)) {
         const Bench bench(library, panel_of(kind));
         const desk::HotkeyNews fault{
-            "Another program has the key Ctrl+Alt+Shift+Super+ScrollLock, so it does not bring the "
-            "desk up. Choose another \"hotkey\" in the configuration."};
+            "Another program has the key Ctrl+Alt+Shift+Super+ScrollLock. Choose another hotkey in "
+            "the configuration."};
         for (const desk::Event& last :
              {desk::Event{desk::GoHome{}}, desk::Event{desk::OpenPage{desk::Topic::problems}}}) {
             const screens::Screen screen = bench.compose(bench.after({fault, last}));
