@@ -85,6 +85,7 @@ Result<std::unique_ptr<RealFolder>> RealFolder::open(const std::filesystem::path
 }
 
 std::unexpected<Failure> RealFolder::failure(Step step, const std::string& path) const {
+    const bool no_room = errno == ENOSPC || errno == EDQUOT;
     const std::string reason = std::generic_category().message(errno);
     const std::string name = shown(path);
     const auto sentence = [&] {
@@ -101,7 +102,7 @@ std::unexpected<Failure> RealFolder::failure(Step step, const std::string& path)
         }
         return std::string();
     };
-    return std::unexpected(Failure{sentence()});
+    return std::unexpected(Failure{.sentence = sentence(), .no_room = no_room});
 }
 
 std::string RealFolder::shown(const std::string& path) const {

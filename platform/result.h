@@ -10,6 +10,7 @@ namespace platform {
 struct Failure {
     std::string sentence;
     bool over_limit = false; ///< There was more than the caller asked to be given.
+    bool no_room = false;    ///< The medium is full.
 };
 
 template <typename T>

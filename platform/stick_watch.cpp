@@ -60,7 +60,7 @@ std::map<std::string, Spooled> list_spool(const fs::path& spool) {
             continue;
         }
         for (const Spooled state :
-             {Spooled::reading, Spooled::failed, Spooled::crowded, Spooled::whole}) {
+             {Spooled::reading, Spooled::failed, Spooled::crowded, Spooled::full, Spooled::whole}) {
             if (name == spool_name(stick, state)) {
                 found[stick] = state;
             }
@@ -88,6 +88,7 @@ std::string spool_name(std::string_view stick, Spooled state) {
     case Spooled::reading: return name + ".reading";
     case Spooled::failed: return name + ".failed";
     case Spooled::crowded: return name + ".crowded";
+    case Spooled::full: return name + ".full";
     case Spooled::whole: break;
     }
     return name;
@@ -165,7 +166,7 @@ void StickWatch::Impl::watch_spool() {
                                           IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR);
     if (spool_watch >= 0) {
         for (const auto& [stick, state] : list_spool(*places.spool)) {
-            if (state == Spooled::failed || state == Spooled::crowded) {
+            if (state != Spooled::reading && state != Spooled::whole) {
                 spooled.emplace(stick, state);
             }
         }
@@ -194,8 +195,9 @@ void StickWatch::Impl::look_at_spool() {
         switch (state) {
         case Spooled::reading: on_sighting(DropComing{place}); break;
         case Spooled::whole: on_sighting(DropAppeared{place}); break;
-        case Spooled::failed: on_sighting(DropFailed{.place = place}); break;
-        case Spooled::crowded: on_sighting(DropFailed{.place = place, .crowded = true}); break;
+        case Spooled::failed:
+        case Spooled::crowded:
+        case Spooled::full: on_sighting(DropFailed{.place = place, .why = state}); break;
         }
     }
 }

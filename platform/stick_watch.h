@@ -24,8 +24,8 @@ struct WatchedPlaces {
     std::vector<std::filesystem::path> folders;
     /// In place of mounts: a folder into which somebody with fewer rights copies what sticks hold,
     /// each under a name of its own: NAME.reading while it is copied, NAME once that is whole,
-    /// until the stick is pulled out, or NAME.failed, or NAME.crowded. `spool_name` makes these
-    /// names.
+    /// until the stick is pulled out, or a name that says why it could not be. `spool_name` makes
+    /// these names.
     std::optional<std::filesystem::path> spool;
 };
 
@@ -33,8 +33,9 @@ struct WatchedPlaces {
 enum class Spooled : std::uint8_t {
     reading,
     whole,
-    failed,
+    failed,  ///< It could not be read.
     crowded, ///< There were too many others.
+    full,    ///< The machine's disk had no room for it.
 };
 
 /// Whether a stick may be called so: as the kernel names its devices, "sdb1".
@@ -57,7 +58,7 @@ struct DropComing {
 /// A stick could not be copied to the spool.
 struct DropFailed {
     std::filesystem::path place;
-    bool crowded = false; ///< There are too many others.
+    Spooled why = Spooled::failed;
     friend bool operator==(const DropFailed&, const DropFailed&) = default;
 };
 /// A stick was pulled out, or a folder is gone.

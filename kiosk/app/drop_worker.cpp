@@ -131,7 +131,7 @@ void DropWorker::act(const platform::DropSighting& sighting, const std::stop_tok
         return;
     }
     if (const auto* failed = std::get_if<platform::DropFailed>(&sighting)) {
-        refuse_copy(failed->crowded ? too_many_sticks() : packs::pulled_too_early());
+        refuse_copy(why_not_spooled(failed->why));
         return;
     }
     const fs::path& place = std::get<DropAppeared>(sighting).place;

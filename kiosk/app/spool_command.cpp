@@ -46,7 +46,7 @@ Result<void> check_room(const platform::Folder& spool) {
         folders += entry.kind == platform::EntryKind::folder ? 1 : 0;
     }
     if (folders >= kMostSticks) {
-        return std::unexpected(platform::Failure{too_many_sticks()});
+        return std::unexpected(platform::Failure{why_not_spooled(Spooled::crowded)});
     }
     return {};
 }
@@ -72,8 +72,14 @@ Result<void> copy(const SpoolStick& command, platform::Disk& spool) {
 
 } // namespace
 
-std::string too_many_sticks() {
-    return tr("There are too many sticks in. Pull them out, then try again.");
+std::string why_not_spooled(Spooled why) {
+    switch (why) {
+    case Spooled::crowded:
+        return tr("There are too many sticks in. Pull them out, then try again.");
+    case Spooled::full:
+        return tr("This desk's disk is full. Tell whoever looks after it; the cards in use stay.");
+    default: return packs::pulled_too_early();
+    }
 }
 
 int spool_stick(const SpoolStick& command) {
@@ -98,9 +104,9 @@ int spool_stick(const SpoolStick& command) {
         std::ignore = (*spool)->write(spool_name(command.name, state), "");
         return fail(sentence);
     };
-    if (const auto forgotten =
-            forget(**spool, command.name,
-                   {Spooled::reading, Spooled::whole, Spooled::failed, Spooled::crowded});
+    if (const auto forgotten = forget(
+            **spool, command.name,
+            {Spooled::reading, Spooled::whole, Spooled::failed, Spooled::crowded, Spooled::full});
         !forgotten) {
         return give_up(Spooled::failed, forgotten.error().sentence);
     }
@@ -108,7 +114,11 @@ int spool_stick(const SpoolStick& command) {
         return give_up(Spooled::crowded, room.error().sentence);
     }
     const auto copied = copy(command, **spool);
-    return copied ? kOk : give_up(Spooled::failed, copied.error().sentence);
+    if (!copied) {
+        return give_up(copied.error().no_room ? Spooled::full : Spooled::failed,
+                       copied.error().sentence);
+    }
+    return kOk;
 }
 
 } // namespace app

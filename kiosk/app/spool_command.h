@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/options.h"
+#include "platform/stick_watch.h"
 
 #include <string>
 
@@ -10,7 +11,7 @@ namespace app {
 /// it from; see `platform::WatchedPlaces::spool`. Returns the exit code.
 int spool_stick(const SpoolStick& command);
 
-/// What is said of a stick that found no place in the spool.
-std::string too_many_sticks();
+/// What is said of a stick that could not be copied, for that reason.
+std::string why_not_spooled(platform::Spooled why);
 
 } // namespace app

@@ -259,7 +259,7 @@ def pulled(bench, times=3):
                + "; ".join(sorted(said)))
 
 
-def wait_until_read(bench, state="", patience=120):
+def wait_until_read(bench, state="", patience=400):
     """Until the only stick is read, or in that state of being read."""
     until = time.monotonic() + patience
     while time.monotonic() < until:
@@ -273,7 +273,10 @@ def ask_for_copy(bench):
     agent = bench.agent
     go_home(bench)
     for target, screen in (("menu", "menu"), ("menu/packs", "packs"), ("packs/copy", "pin")):
-        agent.tap(agent.describe().find(target))
+        while not (found := agent.describe().find(target)):
+            agent.tap(agent.describe().find("page/next"))
+            time.sleep(2)
+        agent.tap(found)
         agent.wait_for_screen(screen)
     type_pin(bench, PIN)
 
@@ -461,9 +464,11 @@ def numbers(bench):
         time.sleep(1)
     check(number_of(version) in page, f"the console does not show the numbers: {page}")
     bench.machine.save_picture(bench.results / "numbers.png")
-    bench.machine.keys("ctrl", "c")
+    for keys in (("ctrl", "c"), ("ctrl", "backslash"), ("alt", "f1"), ("ctrl", "alt", "f2"), ("alt", "right")):
+        bench.machine.keys(*keys)
     time.sleep(2)
-    check(agent.say("systemctl is-active deskcards-numbers").strip() == "active", "Ctrl-C ends the numbers")
+    now = agent.say("systemctl is-active deskcards-numbers; cat /sys/class/tty/tty0/active; true").split()
+    check(now == ["active", "tty7"], f"keys lead away from the numbers: {now}")
     agent.say("systemctl stop deskcards-numbers")  # as it does by itself after ten minutes
     bench.board_on_glass(400)
     check(pack_in_use(bench) == version, "another pack is in use")
@@ -510,10 +515,16 @@ def usb_locked(bench):
     go_home(bench)
     keyboard = bench.machine.plug_input("usb-kbd")
     time.sleep(5)
-    refused = agent.run("systemctl unmask usbguard; printf 'no\n' | "
-                        "script -qec 'deskcards-usb-lockdown enable' /dev/null", 120)
-    check(refused[0] != 0 and "all is as it was" in refused[1], f"without a yes it said: {refused}")
-    agent.say("printf 'yes\n' | script -qec 'deskcards-usb-lockdown enable' /dev/null", 120)
+
+    def enable(answer):
+        """As somebody in a terminal, who types the answer."""
+        return agent.run(f"(sleep 15; echo {answer}; sleep 15) | script -qec 'deskcards-usb-lockdown enable' /dev/null",
+                         300)
+
+    refused = enable("no")
+    check(refused and refused[0] != 0 and "all is as it was" in refused[1], f"without a yes it said: {refused}")
+    enabled = enable("yes")
+    check(enabled and enabled[0] == 0, f"with a yes it said: {enabled}")
 
     def inputs():
         return int(agent.say("ls /sys/bus/usb/drivers/usbhid | grep -c : || true"))

@@ -21,6 +21,7 @@ using platform::DropGone;
 using platform::DropSighting;
 using platform::Mount;
 using platform::parse_mountinfo;
+using platform::Spooled;
 using platform::StickWatch;
 using platform::WatchedPlaces;
 using support::TempFolder;
@@ -267,14 +268,17 @@ TEST_CASE("a spool says what becomes of each stick, and mounted ones are not loo
 
     std::ofstream(spool / "sde1.failed") << "";
     CHECK(seen.waits_for(DropFailed{spool / "sde1"}));
-    std::ofstream(spool / "sdg1.crowded") << "";
-    CHECK(seen.waits_for(DropFailed{.place = spool / "sdg1", .crowded = true}));
+    for (const auto& [name, why] :
+         {std::pair("sdg1.crowded", Spooled::crowded), std::pair("sdh1.full", Spooled::full)}) {
+        std::ofstream(spool / name) << "";
+        CHECK(seen.waits_for(DropFailed{.place = (spool / name).replace_extension(), .why = why}));
+    }
     fs::create_directories(spool / "../sdz1");
     fs::create_directories(spool / "Not a stick.reading");
     fs::create_directories(spool / "sdf1");
     CHECK(seen.waits_for(DropAppeared{spool / "sdf1"}));
     CHECK_FALSE(seen.has(DropFailed{spool / "sda1"})); // that was before
-    CHECK(seen.seen().size() == 9);
+    CHECK(seen.seen().size() == 10);
 }
 
 TEST_CASE("a spool that goes away takes its sticks with it") {
