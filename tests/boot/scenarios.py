@@ -640,6 +640,8 @@ def settle(bench):
 
 
 def power_cuts(bench):
+    if pack_in_use(bench) == "starter":
+        signed_vfat(bench)
     settle(bench)
     old = pack_in_use(bench)
     new = old + 1
