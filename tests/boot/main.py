@@ -16,9 +16,9 @@ from sticks import Packs
 
 # In this order: each goes on where the one before has left the machine.
 ALL = [
-    "first_start", "later_start", "units", "touches", "ways_out", "signed_vfat", "signed_exfat", "unsigned", "written", "pulled",
-    "killed", "display_killed", "hangs", "disk_full", "crash_loop", "numbers", "by_hand", "usb_locked", "dark", "upgraded",
-    "disabled", "power_cuts",
+    "first_start", "later_start", "units", "touches", "ways_out", "signed_vfat", "signed_exfat", "unsigned",
+    "written", "replugged", "pulled", "killed", "display_killed", "hangs", "disk_full", "crash_loop", "numbers",
+    "by_hand", "usb_locked", "dark", "upgraded", "disabled", "power_cuts",
 ]
 
 

@@ -269,6 +269,32 @@ def wait_until_read(bench, state="", patience=400):
     raise Timeout("no stick was read")
 
 
+def wait_until_gone(bench, patience=120):
+    until = time.monotonic() + patience
+    while bench.agent.say("ls /var/spool/deskcards").split():
+        check(time.monotonic() < until, "a stick that was pulled is still in the spool")
+
+
+def replugged(bench, times=3):
+    """A stick that is back at once, under the name that it had, is read again."""
+    agent, stick = bench.agent, empty_stick(bench.file("replugged.vfat"))
+    go_home(bench)
+    wait_until_gone(bench)
+    finished = "journalctl --no-pager -b -u 'deskcards-stick-read@*' | grep -c Finished || true"
+    name = bench.machine.plug(stick)
+    wait_until_read(bench)
+    before = int(agent.say(finished))
+    for number in range(times):
+        bench.machine.pull(name)
+        name = bench.machine.plug(stick)
+        until = time.monotonic() + 200
+        while int(agent.say(finished)) <= before + number:
+            check(time.monotonic() < until, "a stick that came back at once is not read")
+    bench.machine.pull(name)
+    wait_until_gone(bench)
+    bench.note("Sticks that are pulled and back at once", f"read again {times} of {times} times")
+
+
 def ask_for_copy(bench):
     agent = bench.agent
     go_home(bench)
@@ -297,6 +323,7 @@ def written(bench):
     found = sorted(it.name for it in folder.iterdir())
     check(found == ["deskcards", "deskcards-how-to.txt"], f"on the stick are {found}")
     said = run(bench.packs.deskcards, "check", folder / "deskcards").strip()
+    wait_until_gone(bench)
     name = bench.machine.plug(stick)
     wait_until_read(bench)
     ask_for_copy(bench)

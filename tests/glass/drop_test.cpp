@@ -134,6 +134,16 @@ struct DropDesk {
         }
         hands.key("Return");
     }
+    /// From the board, that the cards be written to the stick.
+    void ask_for_copy() {
+        tap("menu");
+        wait_for_screen("menu");
+        tap("menu/packs");
+        wait_for_screen("packs");
+        tap("packs/copy");
+        wait_for_screen("pin");
+        type_pin();
+    }
 
     support::Child child;
     const Library* library_;
@@ -438,13 +448,7 @@ TEST_CASE("the cards can be copied out, ready to edit", "[drop]") {
     desk.wait_for_screen("drop", "drop/leave");
     desk.tap("drop/leave");
     desk.wait_for_screen("board");
-    desk.tap("menu");
-    desk.wait_for_screen("menu");
-    desk.tap("menu/packs");
-    desk.wait_for_screen("packs");
-    desk.tap("packs/copy");
-    desk.wait_for_screen("pin");
-    desk.type_pin();
+    desk.ask_for_copy();
     desk.wait_for([](const Description& it) {
         return it.screen == "drop" && it.says("in the folder deskcards-2");
     });
@@ -518,23 +522,14 @@ TEST_CASE("a kiosk has its service write the cards to a stick that it does not s
         return written;
     };
     DropDesk desk(library, {"--spool", spool, "--outgoing", outgoing});
-    const auto ask = [&] {
-        desk.tap("menu");
-        desk.wait_for_screen("menu");
-        desk.tap("menu/packs");
-        desk.wait_for_screen("packs");
-        desk.tap("packs/copy");
-        desk.wait_for_screen("pin");
-        desk.type_pin();
-    };
     desk.wait_for_screen("board");
-    ask();
+    desk.ask_for_copy();
     desk.wait_for_words("There is no stick.");
     desk.hands.key("Escape");
     desk.wait_for_screen("board");
 
     CHECK(library.run({"spool", spool, "sdb1", stick}).exit_code == 0);
-    ask();
+    desk.ask_for_copy();
     CHECK(serve(stick) == 0);
     desk.wait_for_words("in the folder deskcards.");
     CHECK(fs::exists(stick / "deskcards-how-to.txt"));
@@ -543,7 +538,7 @@ TEST_CASE("a kiosk has its service write the cards to a stick that it does not s
 
     desk.hands.key("Escape");
     desk.wait_for_screen("board");
-    ask();
+    desk.ask_for_copy();
     CHECK(serve(stick / "gone") == 1);
     desk.wait_for_words("Nothing could be written to the stick.");
     CHECK(library.run({"hand-out", outgoing, "../sdb1", stick}).exit_code == 1);
