@@ -70,6 +70,7 @@ class Machine:
                 stdin=subprocess.DEVNULL)
         self.monitor = Monitor(self.folder / "qmp")
         self.sticks = 0
+        self.plugged = []
 
     def _command(self, image, accel, state):
         accels = {"kvm": ["-accel", "kvm", "-cpu", "host"],
@@ -163,6 +164,7 @@ class Machine:
                               "file": {"driver": "file", "filename": str(image), "read-only": locked}})
         self.monitor.do("device_add", driver="usb-storage", id=name, bus="usb.0", drive=name,
                         removable=True)
+        self.plugged.append(name)
         return name
 
     def plug_input(self, driver):
@@ -170,6 +172,7 @@ class Machine:
         self.sticks += 1
         name = f"input{self.sticks}"
         self.monitor.do("device_add", driver=driver, id=name, bus="usb.0")
+        self.plugged.append(name)
         return name
 
     def disk_reads(self, name):
@@ -180,6 +183,7 @@ class Machine:
         return 0
 
     def pull(self, name):
+        self.plugged.remove(name)
         self.monitor.do("device_del", id=name)
         if name.startswith("input"):
             return

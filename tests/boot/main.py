@@ -71,7 +71,15 @@ def attempt(bench, name):
     except Exception as problem:  # whatever it was, the others still run
         print(f"  FAILED: {problem}", flush=True)
         leave_clues(bench, name, problem)
+        clear_ports(bench)
         return False
+
+
+def clear_ports(bench):
+    """What a scenario has left plugged in would be in the way of the next."""
+    if bench.machine and bench.machine.process.poll() is None:
+        for device in list(bench.machine.plugged):
+            bench.machine.pull(device)
 
 
 def leave_clues(bench, name, problem):

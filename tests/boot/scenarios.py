@@ -311,6 +311,7 @@ def written(bench):
     """The cards are written to a stick, which only a service of the kiosk can do, and to a locked one they are not."""
     agent, stick = bench.agent, empty_stick(bench.file("empty.vfat"))
     go_home(bench)
+    wait_until_gone(bench)
     name = bench.machine.plug(stick, locked=False)
     wait_until_read(bench)
     start = time.monotonic()
