@@ -21,9 +21,8 @@ def shows_version(version):
 
 
 def go_home(bench):
-    """To the board, whatever is on the glass."""
-    bench.machine.keys("esc")
-    for _ in range(5):
+    """To the board, whatever is on the glass. What is said of a stick is closed: left open, it waits on the board."""
+    for _ in range(6):
         glass = bench.agent.describe()
         if glass and glass.screen == "board":
             return glass
@@ -409,7 +408,8 @@ def disk_full(bench):
     agent.wait_for("a card", lambda it: it.screen == "card")
     go_home(bench)
     name = bench.machine.plug(stick)
-    glass = what_came(bench, "a word about the stick", lambda it: it.screen == "drop" and it.find("drop/leave"))
+    glass = what_came(bench, "a word about the stick",
+                      lambda it: it.screen == "drop" and it.says("could not be copied"))
     check(not (glass.find("drop/use") and glass.find("drop/use")["enabled"]),
           "the desk offers cards that it has no room for")
     words = " ".join(it["text"] for it in glass.said["texts"]
