@@ -87,7 +87,7 @@ class Machine:
             "-blockdev", f"driver=file,node-name=logbytes,filename={self.log}",
             "-blockdev", "driver=blklogwrites,node-name=logged,file=disk,log=logbytes",
             "-device", "virtio-blk-pci,drive=logged,discard=off,write-zeroes=off",
-            "-device", "qemu-xhci,id=usb", "-device", "virtio-serial-pci",
+            "-device", "qemu-xhci,id=usb,p2=8,p3=8", "-device", "virtio-serial-pci",
             "-chardev", f"socket,id=agent,path={self.folder}/agent,server=on,wait=off",
             "-device", "virtserialport,chardev=agent,name=org.deskcards.test",
             "-serial", f"file:{self.folder}/console.txt",
@@ -167,11 +167,11 @@ class Machine:
         self.plugged.append(name)
         return name
 
-    def plug_input(self, driver):
-        """A USB keyboard or mouse (usb-kbd, usb-mouse); returns its name, for `pull`."""
+    def plug_input(self, driver, port):
+        """A USB keyboard or mouse (usb-kbd, usb-mouse) in one of the ports 1 to 8; returns its name, for `pull`."""
         self.sticks += 1
         name = f"input{self.sticks}"
-        self.monitor.do("device_add", driver=driver, id=name, bus="usb.0")
+        self.monitor.do("device_add", driver=driver, id=name, bus="usb.0", port=str(port))
         self.plugged.append(name)
         return name
 

@@ -541,7 +541,7 @@ def usb_locked(bench):
     """What is plugged in stays, sticks work, and a keyboard or mouse that comes later does not."""
     agent = bench.agent
     go_home(bench)
-    keyboard = bench.machine.plug_input("usb-kbd")
+    keyboard = bench.machine.plug_input("usb-kbd", 7)
     time.sleep(5)
 
     def enable(answer):
@@ -558,12 +558,12 @@ def usb_locked(bench):
         return int(agent.say("ls /sys/bus/usb/drivers/usbhid | grep -c : || true"))
 
     check(inputs() == 1, "the keyboard that was there is turned away")
-    mouse = bench.machine.plug_input("usb-mouse")
+    mouse = bench.machine.plug_input("usb-mouse", 8)
     time.sleep(10)
     check(inputs() == 1, "a mouse that came later works")
     bench.machine.pull(keyboard)
     time.sleep(5)
-    keyboard = bench.machine.plug_input("usb-kbd")
+    keyboard = bench.machine.plug_input("usb-kbd", 7)
     time.sleep(10)
     check(inputs() == 1, "the same keyboard at its own port no longer works")
     version = pack_in_use(bench) + 1
@@ -572,7 +572,7 @@ def usb_locked(bench):
     agent.say("deskcards-usb-lockdown disable", 120)
     bench.machine.pull(mouse)
     time.sleep(5)
-    mouse = bench.machine.plug_input("usb-mouse")
+    mouse = bench.machine.plug_input("usb-mouse", 8)
     time.sleep(10)
     check(inputs() == 2, "after disable a mouse does not work")
     bench.machine.pull(mouse)
