@@ -83,12 +83,12 @@ bool is_stick_name(std::string_view name) {
 }
 
 std::string spool_name(std::string_view stick, Spooled state) {
-    const std::string name(stick);
+    std::string name(stick);
     switch (state) {
-    case Spooled::reading: return name + ".reading";
-    case Spooled::failed: return name + ".failed";
-    case Spooled::crowded: return name + ".crowded";
-    case Spooled::full: return name + ".full";
+    case Spooled::reading: name += ".reading"; break;
+    case Spooled::failed: name += ".failed"; break;
+    case Spooled::crowded: name += ".crowded"; break;
+    case Spooled::full: name += ".full"; break;
     case Spooled::whole: break;
     }
     return name;
