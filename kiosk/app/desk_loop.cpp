@@ -5,6 +5,7 @@
 #include "app/drop_worker.h"
 #include "app/inbox.h"
 #include "app/keeper.h"
+#include "app/note.h"
 #include "app/opening.h"
 #include "app/stencil_pages.h"
 #include "app/tally_worker.h"
@@ -22,7 +23,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <iostream>
 #include <memory>
 
 namespace app {
@@ -239,7 +239,7 @@ private:
         }
         for (const std::string& complaint :
              album_.turn_to(scene, session_.state().library->shelf, window_)) {
-            std::cerr << "deskcards: " << complaint << '\n';
+            note(complaint);
         }
         const auto pictures = [this](const std::string& file) { return album_.find(file); };
         window_.draw({scene.paper.r, scene.paper.g, scene.paper.b}, [&](ImDrawList& list) {
@@ -306,26 +306,20 @@ std::unique_ptr<platform::Hotkey> listen_for(const std::optional<platform::Chord
         *chord, [&inbox] { inbox.put(platform::Request{.line = "toggle", .answer = {}}); },
         [&inbox](const std::string& fault) {
             if (!fault.empty()) {
-                std::cerr << "deskcards: " << fault << '\n';
+                note(fault);
             }
             inbox.put(desk::Event{desk::HotkeyNews{fault}});
         });
 }
 
-int fail(const platform::Failure& failure) {
-    std::cerr << "deskcards: " << failure.sentence << '\n';
-    return kFailed;
-}
-
 int leave_to_running(const Options& options, const RunDesk& run) {
     if (run.behind) {
-        std::cerr << "deskcards: " << tr("A desk is already running here.") << '\n';
+        note(tr("A desk is already running here."));
         return kOk;
     }
-    std::cerr << "deskcards: "
-              << tr("A desk is already running here; it has been brought to the front.") << '\n';
+    note(tr("A desk is already running here; it has been brought to the front."));
     const auto answer = platform::ask_running_desk(options.places.state, "raise");
-    return answer ? kOk : fail(answer.error());
+    return answer ? kOk : fail(answer.error().sentence);
 }
 
 } // namespace
@@ -339,24 +333,24 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
         return leave_to_running(options, run);
     }
     if (const auto* failure = std::get_if<platform::Failure>(&claim)) {
-        return fail(*failure);
+        return fail(failure->sentence);
     }
     auto opening = open_desk(options, run, languages);
     if (!opening) {
-        return fail(opening.error());
+        return fail(opening.error().sentence);
     }
     for (const cards::Problem& problem : opening->library->problems) {
-        std::cerr << "deskcards: " << cards::to_string(problem) << '\n';
+        note(cards::to_string(problem));
     }
     auto window = Window::open({.title = "Deskcards", .size_px = run.window, .behind = run.behind});
     if (!window) {
-        return fail(window.error());
+        return fail(window.error().sentence);
     }
     auto session = Session::start(opening->library, opening->config.habits,
                                   panel_of(window->glass(), opening->config),
                                   opening->config.comfort, opening->config.speech, languages);
     if (!session) {
-        return fail(session.error());
+        return fail(session.error().sentence);
     }
     session->use_viewing_distance(opening->config.viewing_distance_mm);
     session->use_number_row(window->number_row());
@@ -369,7 +363,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
                          options.places.installed()),
                      .in_use = opening->library,
                      .places = watched_places(opening->config.drop, run.spool),
-                     .writer = StickWriter(run.outgoing),
+                     .writer = StickWriter(run.spool, run.outgoing),
                      .starter = options.places.data / "content"},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
     TallyWorker tally(

@@ -1,5 +1,6 @@
 #include "app/drop_worker.h"
 
+#include "app/note.h"
 #include "app/spool_command.h"
 #include "i18n/message.h"
 #include "packs/hand_out.h"
@@ -9,7 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iostream>
+#include <ranges>
 #include <utility>
 
 namespace app {
@@ -27,11 +28,6 @@ constexpr const char* kNoFirstPin = "first-pin-declined";
 
 /// The glass says no more often how far the copy is: drawing takes the processor from it.
 constexpr std::chrono::milliseconds kNewsEvery{300};
-
-/// For whoever reads the machine's journal later.
-void note(const std::string& sentence) {
-    std::cerr << "deskcards: " << sentence << '\n';
-}
 
 std::string now_on_offer(const packs::Offer& offer) {
     return offer.signer.empty() ? tr("Version {0} of {1} is on offer: not signed.",
@@ -353,7 +349,13 @@ platform::Result<std::string> DropWorker::write_to_stick(const StickWriter::Fill
         return std::unexpected(
             platform::Failure{tr("There is no stick. Plug one in, then try again.")});
     }
-    return setup_.writer.write(here_.back(), fill, stop);
+    // Drop folders are always here, and come anew with each change: a stick was put in on purpose.
+    const auto is_stick = [&](const fs::path& place) {
+        return std::ranges::count(setup_.habits.folders, place) == 0;
+    };
+    const auto newest_first = std::views::reverse(here_);
+    const auto last = std::ranges::find_if(newest_first, is_stick);
+    return setup_.writer.write(last == newest_first.end() ? here_.back() : *last, fill, stop);
 }
 
 void DropWorker::act(const desk::CopyOut& job, const std::stop_token& stop) {

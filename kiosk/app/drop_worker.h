@@ -108,7 +108,8 @@ private:
     void activate(const packs::VerifiedPack& pack);
     void use(const packs::StoredPack& pack, const std::string& sentence);
     void drop_offer();
-    /// Onto the stick that came last, of those that are in. Returns the folder's name there.
+    /// Onto the stick that came last, of those that are in, or else into a drop folder. Returns the
+    /// folder's name there.
     platform::Result<std::string> write_to_stick(const StickWriter::Fill& fill,
                                                  const std::stop_token& stop) const;
     void refuse(packs::Refused refused);

@@ -1,12 +1,11 @@
 #include "app/hand_out_command.h"
 
+#include "app/note.h"
 #include "app/outgoing.h"
 #include "i18n/message.h"
 #include "packs/hand_out.h"
 #include "platform/disk.h"
 #include "platform/stick_watch.h"
-
-#include <iostream>
 
 namespace app {
 
@@ -50,10 +49,6 @@ Result<void> let_the_desk_know(const Outgoing& names, platform::Disk& outgoing) 
 } // namespace
 
 int hand_out(const HandOut& command) {
-    const auto fail = [](const std::string& sentence) {
-        std::cerr << "deskcards: " << sentence << '\n';
-        return kFailed;
-    };
     if (!platform::is_stick_name(command.name)) {
         return fail(tr("\"{0}\" is not the name of a stick.", command.name));
     }

@@ -2,11 +2,11 @@
 
 #include "app/fairness_file.h"
 #include "app/found_times.h"
+#include "app/note.h"
 #include "app/numbers_page.h"
 #include "app/opening.h"
 #include "platform/disk.h"
 
-#include <iostream>
 #include <utility>
 
 namespace app {
@@ -15,7 +15,7 @@ namespace {
 
 void complain(const platform::Result<void>& kept) {
     if (!kept) {
-        std::cerr << "deskcards: " << kept.error().sentence << '\n';
+        note(kept.error().sentence);
     }
 }
 

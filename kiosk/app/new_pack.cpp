@@ -1,12 +1,12 @@
 #include "app/new_pack.h"
 
+#include "app/note.h"
 #include "cards/report.h"
 #include "i18n/message.h"
 #include "packs/new_pack.h"
 #include "packs/templates.h"
 #include "platform/disk.h"
 
-#include <iostream>
 #include <memory>
 #include <set>
 #include <string>
@@ -22,11 +22,6 @@ using i18n::tr;
 using i18n::tr_plural;
 using platform::RealFolder;
 using platform::Result;
-
-int fail(const std::string& sentence, int code = kFailed) {
-    std::cerr << "deskcards: " << sentence << '\n';
-    return code;
-}
 
 /// The folders with what new packs are made from, and the acronyms among that.
 struct Supplies {

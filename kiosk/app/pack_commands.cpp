@@ -1,5 +1,6 @@
 #include "app/pack_commands.h"
 
+#include "app/note.h"
 #include "app/pack_room.h"
 #include "i18n/message.h"
 #include "packs/copy.h"
@@ -26,11 +27,6 @@ namespace {
 using i18n::tr;
 using platform::RealFolder;
 using platform::Result;
-
-int fail(const std::string& sentence, int code = kFailed) {
-    std::cerr << "deskcards: " << sentence << '\n';
-    return code;
-}
 
 int refuse(const packs::Refused& refused) {
     fail(refused.headline + ".");

@@ -1,5 +1,6 @@
 #include "app/report_command.h"
 
+#include "app/note.h"
 #include "app/opening.h"
 #include "app/reporting.h"
 #include "app/wall_clock.h"
@@ -12,7 +13,6 @@
 #include "tally/report_files.h"
 
 #include <filesystem>
-#include <iostream>
 #include <ostream>
 #include <utility>
 
@@ -110,11 +110,10 @@ int write_report(const Options& options, const Report& command, std::ostream& ou
     const auto written =
         report ? write(*report, command.folder) : Result<void>(std::unexpected(report.error()));
     if (!written) {
-        std::cerr << "deskcards: " << written.error().sentence << '\n';
-        return kFailed;
+        return fail(written.error().sentence);
     }
     if (!report->evaluation.notice.empty()) {
-        std::cerr << "deskcards: " << report->evaluation.notice << '\n';
+        note(report->evaluation.notice);
     }
     out << tr("The report is in \"{0}\". Open report.html there, and print it.",
               command.folder.string())

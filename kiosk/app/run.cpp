@@ -5,6 +5,7 @@
 #include "app/hand_out_command.h"
 #include "app/languages.h"
 #include "app/new_pack.h"
+#include "app/note.h"
 #include "app/pack_commands.h"
 #include "app/pack_room.h"
 #include "app/report_command.h"
@@ -19,11 +20,6 @@
 namespace app {
 
 namespace {
-
-int fail(const std::string& sentence) {
-    std::cerr << "deskcards: " << sentence << '\n';
-    return kFailed;
-}
 
 /// Sends a line to the running desk and prints its answer. An answer that begins with "!" is a
 /// refusal.

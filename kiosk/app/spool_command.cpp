@@ -1,5 +1,6 @@
 #include "app/spool_command.h"
 
+#include "app/note.h"
 #include "i18n/message.h"
 #include "packs/mirror.h"
 #include "platform/disk.h"
@@ -7,7 +8,6 @@
 #include "platform/stick_watch.h"
 
 #include <initializer_list>
-#include <iostream>
 #include <tuple>
 
 namespace app {
@@ -83,10 +83,6 @@ std::string why_not_spooled(Spooled why) {
 }
 
 int spool_stick(const SpoolStick& command) {
-    const auto fail = [](const std::string& sentence) {
-        std::cerr << "deskcards: " << sentence << '\n';
-        return kFailed;
-    };
     if (!platform::is_stick_name(command.name)) {
         return fail(tr("\"{0}\" is not the name of a stick.", command.name));
     }

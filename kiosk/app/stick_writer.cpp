@@ -53,7 +53,7 @@ std::string ask(Disk& disk, const Outgoing& names, const std::stop_token& stop) 
 
 Result<std::string> StickWriter::write(const std::filesystem::path& place, const Fill& fill,
                                        const std::stop_token& stop) const {
-    if (!outgoing_) {
+    if (!outgoing_ || place.parent_path() != spool_) {
         // A medium that knows owners may be read where the desk's user is nobody.
         const auto stick = RealFolder::open(place, RealFolder::Readers::everyone);
         return stick ? fill(**stick) : Result<std::string>(std::unexpected(stick.error()));

@@ -1,9 +1,9 @@
 #include "app/tally_worker.h"
 
+#include "app/note.h"
 #include "app/reporting.h"
 #include "platform/priority.h"
 
-#include <iostream>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -68,7 +68,7 @@ void TallyWorker::run(const std::stop_token& stop) {
 
 void TallyWorker::complain(const std::string& sentence) {
     if (sentence != notice_) {
-        std::cerr << "deskcards: " << sentence << '\n';
+        note(sentence);
     }
     notice_ = sentence;
 }

@@ -508,6 +508,7 @@ TEST_CASE("a kiosk takes sticks that its service has copied, without seeing them
 TEST_CASE("a kiosk has its service write the cards to a stick that it does not see", "[drop]") {
     const Library library;
     library.set_pin();
+    library.folder.write("etc/deskcards.yaml", "clock: off\nask-for-first-pin: off\n");
     const fs::path spool = library.folder.path() / "spool";
     const fs::path outgoing = library.folder.path() / "outgoing";
     const fs::path stick = library.folder.path() / "stick";
@@ -542,6 +543,23 @@ TEST_CASE("a kiosk has its service write the cards to a stick that it does not s
     CHECK(serve(stick / "gone") == 1);
     desk.wait_for_words("Nothing could be written to the stick.");
     CHECK(library.run({"hand-out", outgoing, "../sdb1", stick}).exit_code == 1);
+}
+
+TEST_CASE("cards are written to a stick rather than to a drop folder", "[drop]") {
+    const Library library;
+    library.set_pin();
+    const fs::path spool = library.folder.path() / "spool";
+    const fs::path outgoing = library.folder.path() / "outgoing";
+    fs::create_directories(outgoing);
+    fs::create_directories(spool / "sdb1");
+    DropDesk desk(library, {"--spool", spool, "--outgoing", outgoing});
+    library.bring(); // the folder comes last
+    desk.wait_for_screen("drop", "drop/leave");
+    desk.tap("drop/leave");
+    desk.wait_for_screen("board");
+    desk.ask_for_copy();
+    CHECK(support::wait_until([&] { return fs::exists(outgoing / "sdb1"); }));
+    CHECK_FALSE(fs::exists(library.drop / "deskcards-2"));
 }
 
 TEST_CASE("cards that are announced and never come do not leave the glass waiting", "[drop]") {
