@@ -78,7 +78,8 @@ class Machine:
                   # an emulator's processor with others is slow, and not late.
                   "tcg": ["-accel", "tcg,tb-size=512", "-cpu", "Nehalem", "-icount", "shift=0,sleep=on"]}
         command = [
-            "qemu-system-x86_64", "-machine", "q35", *accels[accel], "-smp", "2" if accel == "kvm" else "1", "-m", "1024",
+            "qemu-system-x86_64", "-machine", "q35", *accels[accel],
+            "-smp", "2" if accel == "kvm" else "1", "-m", "1024",
             "-nodefaults", "-display", "none", "-nic", "none", "-rtc", "base=utc",
             "-kernel", image / "vmlinuz", "-initrd", image / "initrd.img", "-append", KERNEL_WORDS,
             "-device", f"VGA,edid=on,xres={WIDTH},yres={HEIGHT}",

@@ -77,7 +77,8 @@ def units(bench):
     check(not said, f"systemd-analyze verify says: {said}")
     exposed = {}
     for name in names:
-        last = bench.agent.say(f"systemd-analyze security --no-pager deskcards-{name}.service | grep -a 'exposure level'", 120)
+        last = bench.agent.say(f"systemd-analyze security --no-pager deskcards-{name}.service | "
+                               "grep -a 'exposure level'", 120)
         exposed[name.removesuffix("@sda1")] = float(re.search(r": ([0-9.]+)", last)[1])
     check(max(exposed["stick-read"], exposed["stick-write"]) < 2, f"whoever touches sticks is exposed: {exposed}")
     bench.note("`systemd-analyze security`", ", ".join(f"{name} {it}" for name, it in exposed.items())
@@ -151,6 +152,12 @@ def pack_in_use(bench):
     used = [line.split("\t")[0] for line in said.splitlines() if line.endswith("\tin use")]
     check(status == 0 and len(used) == 1, f"the command packs said: {said}")
     return int(used[0]) if used[0].isdigit() else used[0]
+
+
+def next_version(bench):
+    """One that the desk takes for newer than what it uses."""
+    used = pack_in_use(bench)
+    return 2 if used == "starter" else used + 1
 
 
 def what_came(bench, what, wanted, patience=300):
@@ -332,8 +339,8 @@ def written(bench):
     bench.machine.pull(name)
     left = agent.say("ls /var/spool/deskcards-out; findmnt -rno TARGET | grep deskcards-stick || true").strip()
     check(not left, f"left behind: {left}")
-    bench.note("The cards, written to a stick", f"{took:.0f} s from the menu to the words that they are there; outside, "
-               f"its file system is in order and `deskcards check` says: {said} A locked stick is refused in words")
+    bench.note("The cards, written to a stick", f"{took:.0f} s from the menu to the words that they are there; "
+               f"outside, its file system is in order and `deskcards check` says: {said} A locked stick is refused in words")
 
 
 # Falling over
@@ -396,8 +403,7 @@ def hangs(bench):
 
 def disk_full(bench):
     """Nothing is left on the disk: the desk goes on, refuses new cards in a sentence, and takes them later."""
-    agent, before = bench.agent, pack_in_use(bench)
-    version = before + 1
+    agent, before, version = bench.agent, pack_in_use(bench), next_version(bench)
     stick = vfat_stick(bench.packs.make(version), bench.file("full.vfat"))
     agent.say("fallocate -l $(($(stat -f -c '%f*%S' / ) - 8*1024*1024)) /filler || true; "
               "dd if=/dev/zero of=/filler2 bs=64k 2>/dev/null; true")
@@ -500,8 +506,8 @@ def numbers(bench):
     agent.say("systemctl stop deskcards-numbers")  # as it does by itself after ten minutes
     bench.board_on_glass(400)
     check(pack_in_use(bench) == version, "another pack is in use")
-    bench.note("A desk that does not start", "after twelve times the console shows the phone numbers; when that page ends, "
-               "the desk is tried again and comes")
+    bench.note("A desk that does not start", "after twelve times the console shows the phone numbers; when that page "
+               "ends, the desk is tried again and comes")
 
 
 def by_hand(bench, times=3):
@@ -566,7 +572,7 @@ def usb_locked(bench):
     keyboard = bench.machine.plug_input("usb-kbd", 7)
     time.sleep(10)
     check(inputs() == 1, "the same keyboard at its own port no longer works")
-    version = pack_in_use(bench) + 1
+    version = next_version(bench)
     take_up(bench, vfat_stick(bench.packs.make(version), bench.file("locked.vfat")), version,
             "A signed stick, with the lockdown on")
     agent.say("deskcards-usb-lockdown disable", 120)
@@ -577,8 +583,8 @@ def usb_locked(bench):
     check(inputs() == 2, "after disable a mouse does not work")
     bench.machine.pull(mouse)
     bench.machine.pull(keyboard)
-    bench.note("USB lockdown", "the keyboard that was there works, also when it is plugged in again; a mouse that comes "
-               "later does not; a stick does; after `disable` the mouse works")
+    bench.note("USB lockdown", "the keyboard that was there works, also when it is plugged in again; a mouse that "
+               "comes later does not; a stick does; after `disable` the mouse works")
 
 
 def dark(bench):
@@ -589,7 +595,8 @@ def dark(bench):
     today, now = agent.say("date '+%a %H'").split()
     closed = f"{today} {(int(now) + 12) % 24}:00-{(int(now) + 12) % 24}:30"
     agent.say("cp -p /etc/deskcards/deskcards.yaml /root && "
-              f"echo 'opening-hours: {closed}' >>/etc/deskcards/deskcards.yaml && systemctl restart deskcards-desk", 120)
+              f"echo 'opening-hours: {closed}' >>/etc/deskcards/deskcards.yaml && "
+              "systemctl restart deskcards-desk", 120)
     bench.board_on_glass(400)
     start = time.monotonic()
     while agent.say(lights).strip() != "Off":
@@ -606,8 +613,8 @@ def dark(bench):
     bench.board_on_glass(120)
     agent.say("mv /root/deskcards.yaml /etc/deskcards/ && systemctl restart deskcards-desk", 120)
     bench.board_on_glass(400)
-    bench.note("Outside the opening hours", f"the display is off {took / 60:.0f} minutes after the last touch; a finger brings "
-               "the board back, and opens no card")
+    bench.note("Outside the opening hours", f"the display is off {took / 60:.0f} minutes after the last touch; "
+               "a finger brings the board back, and opens no card")
 
 
 def disabled(bench):
@@ -615,7 +622,8 @@ def disabled(bench):
     agent = bench.agent
     version = pack_in_use(bench)
     agent.say("deskcards-kiosk disable", 120)
-    traces = agent.say("find /etc -lname '*deskcards*'; find /etc/systemd -lname /dev/null | grep -vE 'e2scrub|usbguard' || true; "
+    traces = agent.say("find /etc -lname '*deskcards*'; "
+                       "find /etc/systemd -lname /dev/null | grep -vE 'e2scrub|usbguard' || true; "
                        "ls /etc/deskcards/kiosk 2>/dev/null || true").strip()
     check(not traces, f"after disable there is still: {traces}")
     disk = bench.switch_off()
@@ -632,8 +640,7 @@ def disabled(bench):
 
 def crash_loop(bench):
     """A pack under which the desk falls over twice as it starts gives way to the one before."""
-    agent, before = bench.agent, pack_in_use(bench)
-    version = before + 1
+    agent, before, version = bench.agent, pack_in_use(bench), next_version(bench)
     take_up(bench, vfat_stick(bench.packs.make(version), bench.file("crash.vfat")), version,
             "The pack under which the desk will fall over")
     # Each desk is killed as soon as it has noted that it starts.
@@ -671,8 +678,7 @@ def power_cuts(bench):
     if pack_in_use(bench) == "starter":
         signed_vfat(bench)
     settle(bench)
-    old = pack_in_use(bench)
-    new = old + 1
+    old, new = pack_in_use(bench), next_version(bench)
     stick = vfat_stick(bench.packs.make(new), bench.file("cut.vfat"))
     bench.freeze()
     took, writes = whole_import(bench, stick, new)
