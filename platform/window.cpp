@@ -2,14 +2,16 @@
 
 #include "i18n/message.h"
 #include "platform/front.h"
+#include "platform/glfw_keys.h"
+#include "platform/plain_shader.h"
+#include "platform/presenter.h"
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
-#include <clocale>
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include <cstdlib>
+#include <algorithm>
 #include <utility>
 
 /// GLFW's own header for it has Xlib's macros in it, and wants the headers of Xrandr as well.
@@ -21,59 +23,6 @@ namespace {
 
 using i18n::tr;
 
-/// GLFW reports errors to a function without a context; the last one is asked for where it matters.
-std::string last_glfw_error() {
-    const char* text = nullptr;
-    glfwGetError(&text);
-    // Translators: stands for the reason why the screen cannot be used, in parentheses.
-    return text != nullptr ? text : tr("no reason was given");
-}
-
-Key key_from_glfw(int key) {
-    switch (key) {
-    case GLFW_KEY_1: return Key::row_1;
-    case GLFW_KEY_2: return Key::row_2;
-    case GLFW_KEY_3: return Key::row_3;
-    case GLFW_KEY_4: return Key::row_4;
-    case GLFW_KEY_5: return Key::row_5;
-    case GLFW_KEY_6: return Key::row_6;
-    case GLFW_KEY_7: return Key::row_7;
-    case GLFW_KEY_8: return Key::row_8;
-    case GLFW_KEY_9: return Key::row_9;
-    case GLFW_KEY_0: return Key::row_0;
-    case GLFW_KEY_MINUS: return Key::row_minus;
-    case GLFW_KEY_EQUAL: return Key::row_equal;
-    case GLFW_KEY_F1: return Key::f1;
-    case GLFW_KEY_F2: return Key::f2;
-    case GLFW_KEY_F3: return Key::f3;
-    case GLFW_KEY_F4: return Key::f4;
-    case GLFW_KEY_F9: return Key::f9;
-    case GLFW_KEY_F10: return Key::f10;
-    case GLFW_KEY_F11: return Key::f11;
-    case GLFW_KEY_F12: return Key::f12;
-    case GLFW_KEY_ESCAPE: return Key::escape;
-    case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER: return Key::enter;
-    case GLFW_KEY_SPACE: return Key::space;
-    case GLFW_KEY_TAB: return Key::tab;
-    case GLFW_KEY_BACKSPACE: return Key::backspace;
-    case GLFW_KEY_DELETE: return Key::del;
-    case GLFW_KEY_LEFT: return Key::left;
-    case GLFW_KEY_RIGHT: return Key::right;
-    case GLFW_KEY_UP: return Key::up;
-    case GLFW_KEY_DOWN: return Key::down;
-    case GLFW_KEY_PAGE_UP: return Key::page_up;
-    case GLFW_KEY_PAGE_DOWN: return Key::page_down;
-    case GLFW_KEY_HOME: return Key::home;
-    case GLFW_KEY_END: return Key::end;
-    default: return Key::other;
-    }
-}
-
-bool is_modifier(int key) {
-    return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
-}
-
 std::string utf8_from(unsigned int code_point) {
     std::array<char, 5> bytes{};
     ImTextCharToUtf8(bytes.data(), code_point);
@@ -83,6 +32,8 @@ std::string utf8_from(unsigned int code_point) {
 } // namespace
 
 struct Window::Impl {
+    Screen screen;
+    const Trace* trace;
     GLFWwindow* window = nullptr;
     /// Drawn when the pointer is hidden. GLFW's own way to hide it takes note of where the pointer
     /// is at that moment, and then does not report the motion that led there.
@@ -90,12 +41,15 @@ struct Window::Impl {
     bool pointer_visible = true;
     ImGuiContext* context = nullptr;
     bool renderer = false;
+    std::optional<PlainShader> plain;   ///< There with the renderer.
+    std::optional<Presenter> presenter; ///< There with the window.
     std::vector<Input> input;
     PointerMove pointer;        ///< Where it was at the last event, not where it is by now.
     std::optional<Front> front; ///< There once the window is.
     bool away = false;
+    std::optional<Glass> for_driver; ///< As the driver knows it, if that is certain.
 
-    Impl() = default;
+    Impl(Screen on, const Trace& traced) : screen(std::move(on)), trace(&traced) {}
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
     Impl(Impl&&) = delete;
@@ -103,6 +57,7 @@ struct Window::Impl {
 
     ~Impl() {
         if (context != nullptr) {
+            plain.reset();
             if (renderer) {
                 ImGui_ImplOpenGL3_Shutdown();
             }
@@ -111,13 +66,19 @@ struct Window::Impl {
         if (window != nullptr) {
             glfwDestroyWindow(window);
         }
-        glfwTerminate();
     }
 
     static Impl& of(GLFWwindow* window) {
         return *static_cast<Impl*>(glfwGetWindowUserPointer(window));
     }
 
+    /// Asks no more of the server than it has to.
+    bool is_as_large_as(const Glass& other) const {
+        int width = 0;
+        int height = 0;
+        glfwGetFramebufferSize(window, &width, &height);
+        return width == other.width_px && height == other.height_px;
+    }
     void listen();
     void show_put_away(GLFWmonitor* monitor);
 };
@@ -193,56 +154,24 @@ Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
-Result<Window> Window::open(const WindowOptions& options) {
-#ifdef GLFW_PLATFORM
-    // GLFW has no touch on native Wayland: there the first finger does nothing. X11 and XWayland
-    // turn it into the pointer.
-    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
-#endif
-    // Xlib composes no letters (dead keys) where the locale is C, as it is for a service.
-    const char* const characters = std::setlocale(LC_CTYPE, "");
-    if (characters == nullptr || std::string_view(characters) == "C") {
-        static_cast<void>(std::setlocale(LC_CTYPE, "C.UTF-8"));
-    }
-    // GLFW looks for one when it starts, and never again.
-    const bool behind = options.behind && wait_for_window_manager();
-    if (glfwInit() == GLFW_FALSE) {
-        return std::unexpected(Failure{
-            tr("There is no screen to draw on ({0}). Start Deskcards from the desktop of the "
-               "machine, or set DISPLAY to its screen.",
-               last_glfw_error())});
-    }
-    auto impl = std::make_unique<Impl>();
+Result<Window> Window::open(Screen screen, const Trace& trace) {
+    const auto span = trace.span("open the window");
+    auto impl = std::make_unique<Impl>(std::move(screen), trace);
+    const Screen& on = impl->screen;
+    GLFWmonitor* const monitor = on.monitor();
+    const Glass expected = on.glass();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
-
-    GLFWmonitor* monitor = nullptr;
-    int width = 0;
-    int height = 0;
-    if (options.size_px) {
-        width = options.size_px->at(0);
-        height = options.size_px->at(1);
-        glfwWindowHint(GLFW_RESIZABLE, GLFW_TRUE);
-    } else {
-        monitor = glfwGetPrimaryMonitor();
-        const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
-        if (mode == nullptr) {
-            return std::unexpected(
-                Failure{tr("No monitor is connected. Connect one and start Deskcards "
-                           "again, or give a size with --window.")});
-        }
-        width = mode->width;
-        height = mode->height;
-    }
-    if (behind) {
+    if (on.behind()) {
         glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
         glfwWindowHint(GLFW_DECORATED, monitor == nullptr ? GLFW_TRUE : GLFW_FALSE);
     }
     impl->window =
-        glfwCreateWindow(width, height, options.title.c_str(), behind ? nullptr : monitor, nullptr);
+        glfwCreateWindow(expected.width_px, expected.height_px, on.options().title.c_str(),
+                         on.behind() ? nullptr : monitor, nullptr);
     if (impl->window == nullptr) {
         return std::unexpected(
             Failure{tr("OpenGL 3 does not work on this screen ({0}). Install the package "
@@ -252,14 +181,19 @@ Result<Window> Window::open(const WindowOptions& options) {
     std::array<unsigned char, 4> clear{};
     const GLFWimage nothing{.width = 1, .height = 1, .pixels = clear.data()};
     impl->no_pointer = glfwCreateCursor(&nothing, 0, 0);
+    const Glass before = glass_of(impl->window);
     glfwMakeContextCurrent(impl->window);
+    if (impl->is_as_large_as(before)) {
+        impl->for_driver = before;
+    }
     // Frames come one at a time, after input: waiting for the display's beat would only delay them.
     glfwSwapInterval(0);
     impl->front.emplace(static_cast<std::uint32_t>(glfwGetX11Window(impl->window)));
+    impl->presenter.emplace(impl->window);
     impl->listen();
-    if (behind) {
+    if (on.behind()) {
         impl->show_put_away(monitor);
-    } else if (options.behind) {
+    } else if (on.options().behind) {
         impl->away = impl->front->give_way();
     }
     impl->context = ImGui::CreateContext();
@@ -268,6 +202,8 @@ Result<Window> Window::open(const WindowOptions& options) {
     io.LogFilename = nullptr;
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
     impl->renderer = ImGui_ImplOpenGL3_Init(nullptr);
+    impl->plain.emplace();
+    ImGui::GetStyle().AntiAliasedLinesUseTex = false; // so that they are plain, too
     return Window{std::move(impl)};
 }
 
@@ -283,21 +219,61 @@ std::vector<Input> Window::take_input() {
     return std::exchange(impl_->input, {});
 }
 
-void Window::draw(const Rgb& paper, const std::function<void(ImDrawList&)>& paint) {
+bool Window::draw(const Glass& on, const Rgb& paper, const PixelRect& part, const Paint& paint) {
+    if (!impl_->is_as_large_as(on)) {
+        return false;
+    }
+    if (impl_->for_driver != on) {
+        // Otherwise a driver that draws with the processor goes on with the size that it knows.
+        glfwSwapBuffers(impl_->window);
+    }
+    impl_->for_driver.reset();
+    const PixelRect all{.width = on.width_px, .height = on.height_px};
+    const PixelRect& drawn = impl_->presenter->keeps() ? part : all;
     ImGuiIO& io = ImGui::GetIO();
-    const Glass now_on = glass();
-    io.DisplaySize = {static_cast<float>(now_on.width_px), static_cast<float>(now_on.height_px)};
+    io.DisplaySize = {static_cast<float>(on.width_px), static_cast<float>(on.height_px)};
     io.DeltaTime = 1.0F / 60.0F;
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui::NewFrame();
-    paint(*ImGui::GetBackgroundDrawList());
-    ImGui::Render();
-    const auto part = [](std::uint8_t of_255) { return static_cast<float>(of_255) / 255.0F; };
-    glViewport(0, 0, now_on.width_px, now_on.height_px);
-    glClearColor(part(paper[0]), part(paper[1]), part(paper[2]), 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    glfwSwapBuffers(impl_->window);
+    {
+        const auto span = impl_->trace->span("draw: list");
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui::NewFrame();
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        const ImVec2 corner{static_cast<float>(drawn.x), static_cast<float>(drawn.y)};
+        list.PushClipRect(corner, {corner.x + static_cast<float>(drawn.width),
+                                   corner.y + static_cast<float>(drawn.height)});
+        paint(list, drawn);
+        list.PopClipRect();
+        ImGui::Render();
+    }
+    {
+        const auto span = impl_->trace->span("draw: render");
+        const auto share = [](std::uint8_t of_255) { return static_cast<float>(of_255) / 255.0F; };
+        glViewport(0, 0, on.width_px, on.height_px);
+        glEnable(GL_SCISSOR_TEST);
+        glScissor(drawn.x, on.height_px - drawn.y - drawn.height, drawn.width, drawn.height);
+        glClearColor(share(paper[0]), share(paper[1]), share(paper[2]), 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+        glDisable(GL_SCISSOR_TEST);
+        impl_->plain->take(*ImGui::GetDrawData());
+        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    }
+    // The driver has asked for the size meanwhile. If it knows another one than we do, showing a
+    // part of what it has drawn reads beyond that.
+    if (!impl_->is_as_large_as(on)) {
+        return false;
+    }
+    impl_->for_driver = on;
+    const auto span = impl_->trace->span("draw: show");
+    impl_->presenter->show(drawn, on.height_px);
+    return true;
+}
+
+bool Window::show_again(const Glass& on) {
+    if (!impl_->presenter->keeps() || impl_->for_driver != on) {
+        return false;
+    }
+    impl_->presenter->show({.width = on.width_px, .height = on.height_px}, on.height_px);
+    return true;
 }
 
 namespace {
@@ -324,14 +300,11 @@ GLuint make_texture(PixelSize size, GLint inside, GLenum format, const void* pix
     return texture;
 }
 
-/// White, as opaque as it is covered: OpenGL 3.0 has no format that is less.
-std::vector<std::uint32_t> white(std::span<const std::uint8_t> coverage) {
-    std::vector<std::uint32_t> pixels;
-    pixels.reserve(coverage.size());
-    for (const std::uint8_t covered : coverage) {
-        pixels.push_back(IM_COL32(255, 255, 255, covered));
-    }
-    return pixels;
+/// A pixel of a stencil: white, as opaque as it is covered. OpenGL 3.0 has no format that is less.
+using StencilPixel = std::array<std::uint8_t, 2>;
+
+constexpr StencilPixel stencil_pixel(std::uint8_t covered) {
+    return {255, covered};
 }
 
 } // namespace
@@ -348,16 +321,20 @@ std::uint64_t Window::add_picture(const Pixels& pixels) {
 }
 
 std::uint64_t Window::add_stencil(int width, int height) {
-    const std::vector<std::uint8_t> blank(static_cast<std::size_t>(width) *
-                                          static_cast<std::size_t>(height));
-    return make_texture({.width = width, .height = height}, GL_RGBA, GL_RGBA, white(blank).data());
+    const std::vector<StencilPixel> blank(
+        static_cast<std::size_t>(width) * static_cast<std::size_t>(height), stencil_pixel(0));
+    return make_texture({.width = width, .height = height}, GL_LUMINANCE8_ALPHA8,
+                        GL_LUMINANCE_ALPHA, blank.data());
 }
 
-void Window::fill_stencil(std::uint64_t stencil, const StencilPart& part,
+void Window::fill_stencil(std::uint64_t stencil, const PixelRect& part,
                           std::span<const std::uint8_t> coverage) {
+    std::vector<StencilPixel> pixels(coverage.size());
+    std::ranges::transform(coverage, pixels.begin(), stencil_pixel);
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(stencil));
-    glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.width, part.height, GL_RGBA,
-                    GL_UNSIGNED_BYTE, white(coverage).data());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.width, part.height, GL_LUMINANCE_ALPHA,
+                    GL_UNSIGNED_BYTE, pixels.data());
 }
 
 void Window::remove_picture(std::uint64_t picture) {
@@ -374,20 +351,7 @@ int Window::largest_picture() const {
 // NOLINTEND(readability-convert-member-functions-to-static,readability-make-member-function-const)
 
 Glass Window::glass() const {
-    Glass glass;
-    glfwGetFramebufferSize(impl_->window, &glass.width_px, &glass.height_px);
-    GLFWmonitor* monitor = glfwGetWindowMonitor(impl_->window);
-    monitor = monitor != nullptr ? monitor : glfwGetPrimaryMonitor();
-    if (const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr) {
-        int width_mm = 0;
-        int height_mm = 0;
-        glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
-        glass.panel_width_mm = width_mm;
-        glass.panel_height_mm = height_mm;
-        glass.panel_width_px = mode->width;
-        glass.panel_height_px = mode->height;
-    }
-    return glass;
+    return glass_of(impl_->window);
 }
 
 // Of the window, although GLFW keeps one layout for all.

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "platform/input.h"
+#include "platform/pixel_rect.h"
 #include "platform/pixels.h"
 #include "platform/result.h"
+#include "platform/screen.h"
+#include "platform/trace.h"
 
 #include <array>
 #include <cstdint>
@@ -17,30 +20,8 @@ struct ImDrawList;
 
 namespace platform {
 
-/// How large the glass is.
-struct Glass {
-    int width_px = 0;
-    int height_px = 0;
-    double panel_width_mm = 0; ///< Of the whole monitor, as it reports itself; 0 if it does not.
-    double panel_height_mm = 0;
-    int panel_width_px = 0; ///< Of the whole monitor.
-    int panel_height_px = 0;
-    friend bool operator==(const Glass&, const Glass&) = default;
-};
-
-struct WindowOptions {
-    std::string title;
-    std::optional<std::array<int, 2>> size_px; ///< A window of that size; otherwise full screen.
-    bool behind = false;                       ///< Put away from the start, where that can be done.
-};
-
 /// Red, green and blue, 0 to 255.
 using Rgb = std::array<std::uint8_t, 3>;
-
-/// A part of a stencil, px.
-struct StencilPart {
-    int x = 0, y = 0, width = 0, height = 0;
-};
 
 /// The one window, with its OpenGL context: takes input, shows draw lists, and sleeps in between.
 ///
@@ -48,8 +29,8 @@ struct StencilPart {
 /// are both seen. Only `wake` may be called from another thread.
 class Window {
 public:
-    /// Opens the window. Fails with a sentence if there is no display or no OpenGL 3.
-    static Result<Window> open(const WindowOptions& options);
+    /// Opens the window. Fails with a sentence if there is no OpenGL 3. `trace` outlives it.
+    static Result<Window> open(Screen screen, const Trace& trace);
 
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
@@ -63,8 +44,17 @@ public:
     /// What came since the last call, oldest first.
     std::vector<Input> take_input();
 
-    /// Draws one frame, what `paint` puts into the list on `paper`, and shows it.
-    void draw(const Rgb& paper, const std::function<void(ImDrawList&)>& paint);
+    /// Puts into a list what there is in a part of the glass.
+    using Paint = std::function<void(ImDrawList& list, const PixelRect& part)>;
+
+    /// Draws a part of the glass, what `paint` puts on `paper`, and shows it; or all of it, where
+    /// what was drawn before is not kept. If the glass is no longer the one that this is for, shows
+    /// nothing and returns false: then an `Exposed` is on its way.
+    bool draw(const Glass& on, const Rgb& paper, const PixelRect& part, const Paint& paint);
+
+    /// Shows again all that was drawn on that glass. False, and it has to be drawn anew, where it
+    /// is not kept, or is for another one.
+    bool show_again(const Glass& on);
 
     /// Puts a picture into the graphics memory and returns its name there, until it is removed; 0
     /// if it is larger than `largest_picture` or there is no room.
@@ -77,7 +67,7 @@ public:
     /// removed as a picture is; 0 if there is no room.
     std::uint64_t add_stencil(int width, int height);
     /// Fills a part of a stencil row by row: how much of each pixel is covered, 0 to 255.
-    void fill_stencil(std::uint64_t stencil, const StencilPart& part,
+    void fill_stencil(std::uint64_t stencil, const PixelRect& part,
                       std::span<const std::uint8_t> coverage);
 
     Glass glass() const;

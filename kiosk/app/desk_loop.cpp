@@ -1,21 +1,19 @@
 #include "app/desk_loop.h"
 
-#include "app/album.h"
 #include "app/describe.h"
+#include "app/drawing.h"
 #include "app/drop_worker.h"
 #include "app/inbox.h"
 #include "app/keeper.h"
 #include "app/note.h"
 #include "app/opening.h"
-#include "app/stencil_pages.h"
 #include "app/tally_worker.h"
 #include "app/wall_clock.h"
 #include "i18n/message.h"
-#include "look/paint.h"
 #include "platform/display_power.h"
+#include "platform/heap.h"
 #include "platform/hotkey.h"
 #include "platform/moment.h"
-#include "platform/picture_child.h"
 #include "platform/speech.h"
 #include "platform/stop_signals.h"
 #include "platform/supervisor.h"
@@ -23,6 +21,8 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
+#include <future>
 #include <memory>
 
 namespace app {
@@ -31,6 +31,7 @@ namespace {
 
 using i18n::tr;
 using platform::Instance;
+using platform::Result;
 using platform::Window;
 
 /// The desk looks up at least this often, so that nothing it waits for can be missed for good.
@@ -55,13 +56,16 @@ int server_volume(int volume) {
 /// The desk with its window.
 class Desk {
 public:
-    Desk(Window window, Session session, Config config, const std::filesystem::path& state_folder,
-         Inbox& inbox, DropWorker& drop, TallyWorker& tally, platform::Speaker& speaker)
-        : window_(std::move(window)), session_(std::move(session)), config_(std::move(config)),
-          album_(state_folder, platform::this_program()), inbox_(&inbox), drop_(&drop),
-          tally_(&tally), speaker_(&speaker), keeper_(state_folder) {}
+    Desk(Window window, Session session, Letters letters, Config config,
+         const std::filesystem::path& state_folder, Inbox& inbox, DropWorker& drop,
+         TallyWorker& tally, platform::Speaker& speaker)
+        : window_(std::move(window)), session_(std::move(session)),
+          drawing_(window_, std::move(letters), state_folder), config_(std::move(config)),
+          inbox_(&inbox), drop_(&drop), tally_(&tally), speaker_(&speaker), keeper_(state_folder) {}
 
     void run() {
+        // The screen was expected to be this one.
+        session_.use_panel(panel_of(window_.glass(), config_));
         const platform::StopSignals signals([this] {
             asked_to_stop_ = true;
             Window::wake();
@@ -98,8 +102,9 @@ private:
         const auto inputs = window_.take_input();
         for (const platform::Input& input : inputs) {
             if (std::holds_alternative<platform::Exposed>(input)) {
-                session_.use_panel(panel_of(window_.glass(), config_));
-                drawn_ = false;
+                if (drawing_.show_again()) {
+                    session_.use_panel(panel_of(window_.glass(), config_));
+                }
             }
             session_.take(input);
         }
@@ -233,24 +238,14 @@ private:
         if (!lit_ && !light_) {
             return; // a display that is off may keep whoever draws on it waiting
         }
-        const look::Scene& scene = session_.screen().scene;
-        if (drawn_ && scene.paper == on_glass_.paper && scene.marks == on_glass_.marks) {
-            return;
-        }
-        for (const std::string& complaint :
-             album_.turn_to(scene, session_.state().library->shelf, window_)) {
-            note(complaint);
-        }
-        const auto pictures = [this](const std::string& file) { return album_.find(file); };
-        window_.draw({scene.paper.r, scene.paper.g, scene.paper.b}, [&](ImDrawList& list) {
-            look::paint(scene, {.fonts = session_.fonts(), .glyphs = glyphs_, .pictures = pictures},
-                        list);
-        });
-        on_glass_ = scene;
-        drawn_ = true;
-        if (++work_.frames == 1) {
+        std::vector<std::string> complaints;
+        if (drawing_.draw(session_, complaints) && ++work_.frames == 1) {
             drop_->note_good_start();
             supervisor_.ready();
+            platform::give_back_memory(); // that the start alone has needed
+        }
+        for (const std::string& complaint : complaints) {
+            note(complaint);
         }
     }
 
@@ -265,10 +260,8 @@ private:
 
     Window window_;
     Session session_;
-    StencilPages pages_{window_};
-    look::GlyphCache glyphs_{session_.fonts(), pages_};
+    Drawing drawing_;
     Config config_;
-    Album album_;
     Inbox* inbox_;
     DropWorker* drop_;
     TallyWorker* tally_;
@@ -280,8 +273,6 @@ private:
     desk::LibraryPtr in_use_; ///< What it was, last.
     platform::Supervisor supervisor_;
     std::atomic<bool> asked_to_stop_{false};
-    look::Scene on_glass_;
-    bool drawn_ = false;
     Work work_;
 };
 
@@ -312,6 +303,42 @@ std::unique_ptr<platform::Hotkey> listen_for(const std::optional<platform::Chord
         });
 }
 
+Result<platform::Trace> open_trace(const RunDesk& run) {
+    return run.trace ? platform::Trace::to(*run.trace) : platform::Trace();
+}
+
+/// The desk before it has its window.
+struct Begun {
+    Opening with;
+    Session session;
+    Letters letters;
+};
+
+/// Makes the first screen once the cards have been read.
+Result<Begun> begin(std::future<Result<Opening>> reading, const platform::Glass& glass,
+                    const Languages& languages, const platform::Trace& trace) {
+    auto opening = reading.get();
+    if (!opening) {
+        return std::unexpected(opening.error());
+    }
+    for (const cards::Problem& problem : opening->library->problems) {
+        note(cards::to_string(problem));
+    }
+    const auto span = trace.span("make the first screen");
+    const Config& config = opening->config;
+    auto session = Session::start(opening->library, config.habits, panel_of(glass, config),
+                                  config.comfort, config.speech, languages);
+    if (!session) {
+        return std::unexpected(session.error());
+    }
+    session->use_viewing_distance(config.viewing_distance_mm);
+    session->post(desk::FoundNews{std::move(opening->found)});
+    session->post(desk::FairnessNews{std::move(opening->reviews)});
+    Letters letters = make_letters(*session);
+    return Begun{
+        .with = std::move(*opening), .session = std::move(*session), .letters = std::move(letters)};
+}
+
 int leave_to_running(const Options& options, const RunDesk& run) {
     if (run.behind) {
         note(tr("A desk is already running here."));
@@ -325,6 +352,11 @@ int leave_to_running(const Options& options, const RunDesk& run) {
 } // namespace
 
 int run_desk(const Options& options, const RunDesk& run, const Languages& languages) {
+    platform::use_characters_of_machine();
+    const auto trace = open_trace(run);
+    if (!trace) {
+        return fail(trace.error().sentence);
+    }
     Inbox inbox;
     auto claim = Instance::claim(options.places.state, [&inbox](platform::Request request) {
         inbox.put(std::move(request));
@@ -335,40 +367,41 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
     if (const auto* failure = std::get_if<platform::Failure>(&claim)) {
         return fail(failure->sentence);
     }
-    auto opening = open_desk(options, run, languages);
-    if (!opening) {
-        return fail(opening.error().sentence);
+    // Two threads, as the cards need no window and OpenGL takes its time.
+    auto opening = std::async(std::launch::async, [&] {
+        const auto span = trace->span("read the cards");
+        return open_desk(options, run, languages);
+    });
+    auto screen = platform::Screen::find(
+        {.title = "Deskcards", .size_px = run.window, .behind = run.behind}, *trace);
+    if (!screen) {
+        return fail(screen.error().sentence);
     }
-    for (const cards::Problem& problem : opening->library->problems) {
-        note(cards::to_string(problem));
-    }
-    auto window = Window::open({.title = "Deskcards", .size_px = run.window, .behind = run.behind});
+    auto beginning = std::async(std::launch::async, begin, std::move(opening), screen->glass(),
+                                std::cref(languages), std::cref(*trace));
+    auto window = Window::open(std::move(*screen), *trace);
     if (!window) {
         return fail(window.error().sentence);
     }
-    auto session = Session::start(opening->library, opening->config.habits,
-                                  panel_of(window->glass(), opening->config),
-                                  opening->config.comfort, opening->config.speech, languages);
-    if (!session) {
-        return fail(session.error().sentence);
+    auto begun = beginning.get();
+    if (!begun) {
+        return fail(begun.error().sentence);
     }
-    session->use_viewing_distance(opening->config.viewing_distance_mm);
-    session->use_number_row(window->number_row());
-    session->post(desk::FoundNews{std::move(opening->found)});
-    session->post(desk::FairnessNews{std::move(opening->reviews)});
-    DropWorker drop({.room = std::move(opening->room),
+    Opening& with = begun->with;
+    begun->session.use_number_row(window->number_row());
+    DropWorker drop({.room = std::move(with.room),
                      .lock = options.places.state / kPacksLock,
-                     .habits = opening->config.drop,
-                     .ask_for_first_pin = opening->config.drop.ask_for_first_pin.value_or(
-                         options.places.installed()),
-                     .in_use = opening->library,
-                     .places = watched_places(opening->config.drop, run.spool),
+                     .habits = with.config.drop,
+                     .ask_for_first_pin =
+                         with.config.drop.ask_for_first_pin.value_or(options.places.installed()),
+                     .in_use = with.library,
+                     .places = watched_places(with.config.drop, run.spool),
                      .writer = StickWriter(run.spool, run.outgoing),
                      .starter = options.places.data / "content"},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
     TallyWorker tally(
         {.ledger = options.places.state / tally::kLedgerFile,
-         .config = opening->config,
+         .config = with.config,
          .today = wall_clock().today},
         [&](desk::Event event) { inbox.put(std::move(event)); },
         [&](std::string made, std::vector<cards::SourceFile> files) {
@@ -376,9 +409,9 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
         });
     platform::Speaker speaker(
         [&](const std::string& fault) { inbox.put(desk::Event{desk::SpeechNews{fault}}); });
-    const auto hotkey = listen_for(opening->config.hotkey, inbox);
-    Desk(std::move(*window), std::move(*session), opening->config, options.places.state, inbox,
-         drop, tally, speaker)
+    const auto hotkey = listen_for(with.config.hotkey, inbox);
+    Desk(std::move(*window), std::move(begun->session), std::move(begun->letters), with.config,
+         options.places.state, inbox, drop, tally, speaker)
         .run();
     return kOk;
 }

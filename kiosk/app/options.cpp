@@ -75,6 +75,11 @@ void add_desk(CLI::App& cli, Options& options, RunDesk& run) {
            "Leave what goes onto sticks in this folder, for the kiosk's service")
         ->type_name("DIR")
         ->check(path_error);
+    cli.add_option_function<std::string>(
+           "--trace", [&](const std::string& path) { run.trace = path; },
+           "Write how long everything takes into this file, as Chrome's trace viewer reads it")
+        ->type_name("FILE")
+        ->check(path_error);
     cli.add_flag("--behind", run.behind, "Start put away behind other programs, for the login");
 }
 

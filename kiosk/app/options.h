@@ -18,9 +18,10 @@ struct RunDesk {
     std::optional<std::filesystem::path> spool;
     /// What is to be written to sticks goes into this folder, for `deskcards hand-out`.
     std::optional<std::filesystem::path> outgoing;
-    std::optional<std::filesystem::path> pack; ///< Show this folder's cards.
-    std::optional<std::array<int, 2>> window;  ///< In a window of that size, px; else full screen.
-    bool behind = false;                       ///< Put away from the start, for the login.
+    std::optional<std::filesystem::path> pack;  ///< Show this folder's cards.
+    std::optional<std::array<int, 2>> window;   ///< In a window of that size, px; else full screen.
+    bool behind = false;                        ///< Put away from the start, for the login.
+    std::optional<std::filesystem::path> trace; ///< Write how long everything takes into this file.
 };
 /// `deskcards show WHAT`: bring a running desk forward, on that card.
 struct Show {

@@ -45,6 +45,7 @@ void GlyphCache::forget_all() {
     }
     used_.clear();
     known_.clear();
+    known_corners_.clear();
 }
 
 void GlyphCache::begin_frame() {
@@ -65,9 +66,45 @@ std::optional<GlyphCache::Picture> GlyphCache::find(FaceId face, std::uint32_t g
     return known->second;
 }
 
+std::optional<GlyphCache::Picture> GlyphCache::corner(int radius_px, int edge_px) {
+    const CornerKey key{radius_px, edge_px};
+    auto known = known_corners_.find(key);
+    if (known == known_corners_.end()) {
+        known = known_corners_.emplace(key, make_corner(radius_px, edge_px)).first;
+    }
+    return known->second;
+}
+
+std::optional<GlyphCache::Picture> GlyphCache::make_corner(int radius_px, int edge_px) {
+    Picture picture{.part = {.w = radius_px, .h = radius_px}};
+    if (!place(picture)) {
+        return std::nullopt;
+    }
+    // How much of a pixel is inside a circle about the bottom right corner, by how far its middle
+    // is from there.
+    const auto inside = [](float radius, float distance) {
+        return std::clamp(radius - distance + 0.5F, 0.0F, 1.0F);
+    };
+    const auto radius = static_cast<float>(radius_px);
+    std::vector<std::uint8_t> coverage;
+    for (int y = 0; y < radius_px; ++y) {
+        for (int x = 0; x < radius_px; ++x) {
+            const float distance = std::hypot(radius - static_cast<float>(x) - 0.5F,
+                                              radius - static_cast<float>(y) - 0.5F);
+            const float hole =
+                edge_px > 0 ? inside(radius - static_cast<float>(edge_px), distance) : 0;
+            const float covered = inside(radius, distance) - hole;
+            coverage.push_back(static_cast<std::uint8_t>(std::lround(covered * 255)));
+        }
+    }
+    pages_->fill(picture.page, picture.part, coverage);
+    return picture;
+}
+
 /// Finds room for a picture of its size.
 bool GlyphCache::place(Picture& picture) {
-    const auto try_in = [&](Page& page) {
+    const auto try_in = [&](std::size_t number) {
+        Page& page = *used_.at(number);
         stbrp_rect rect{.id = 0,
                         .w = picture.part.w + kSpace,
                         .h = picture.part.h + kSpace,
@@ -78,12 +115,15 @@ bool GlyphCache::place(Picture& picture) {
             return false;
         }
         picture.page = page.name;
+        picture.page_number = static_cast<int>(number);
         picture.part.x = rect.x;
         picture.part.y = rect.y;
         return true;
     };
-    if (std::ranges::any_of(used_, [&](const auto& page) { return try_in(*page); })) {
-        return true;
+    for (std::size_t number = 0; number < used_.size(); ++number) {
+        if (try_in(number)) {
+            return true;
+        }
     }
     if (used_.size() == kPagesMost) {
         return false;
@@ -95,7 +135,7 @@ bool GlyphCache::place(Picture& picture) {
     }
     stbrp_init_target(&page->packing, kPageSide, kPageSide, page->nodes.data(), kPageSide);
     used_.push_back(std::move(page));
-    return try_in(*used_.back());
+    return try_in(used_.size() - 1);
 }
 
 std::optional<GlyphCache::Picture> GlyphCache::make(FaceId face, std::uint32_t glyph, int em_px,
@@ -121,7 +161,6 @@ std::optional<GlyphCache::Picture> GlyphCache::make(FaceId face, std::uint32_t g
     }
     const FT_Bitmap& bitmap = drawn->glyph->bitmap;
     Picture picture{
-        .page = 0,
         .part = {.w = static_cast<int>(bitmap.width), .h = static_cast<int>(bitmap.rows)},
         .left = drawn->glyph->bitmap_left,
         .top = -drawn->glyph->bitmap_top};

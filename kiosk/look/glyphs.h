@@ -30,13 +30,15 @@ public:
     /// A new page, `side` px both ways and blank, by its name there; 0 if there is no room.
     virtual std::uint64_t add(int side) = 0;
     virtual void remove(std::uint64_t page) = 0;
+    /// The name that a page is drawn by.
+    virtual std::uint64_t texture(std::uint64_t page) const { return page; }
     /// Fills a part of a page, row by row: how much of each pixel is covered, 0 to 255.
     virtual void fill(std::uint64_t page, const PagePart& part,
                       std::span<const std::uint8_t> coverage) = 0;
 };
 
-/// Pictures of the glyphs that were drawn lately. One is made when it is first drawn. Holds as much
-/// as a few glasses full of different glyphs, and then begins again.
+/// Pictures of the glyphs that were drawn lately, and of round corners. One is made when it is
+/// first drawn. Holds as much as a few glasses full of different glyphs, and then begins again.
 class GlyphCache {
 public:
     static constexpr int kPageSide = 1024;
@@ -55,7 +57,8 @@ public:
     /// A glyph's picture: where it is, and where its top left corner goes from the glyph's place on
     /// the baseline, px, downwards.
     struct Picture {
-        std::uint64_t page = 0;
+        std::uint64_t page = 0; ///< Its name, of which `texture` gives the texture.
+        int page_number = 0;    ///< From 0 in the order in which pages were made.
         PagePart part;
         int left = 0;
         int top = 0;
@@ -66,11 +69,19 @@ public:
     /// is taken. Nothing if there is nothing to draw.
     std::optional<Picture> find(FaceId face, std::uint32_t glyph, int em_px, float x);
 
+    std::uint64_t texture(const Picture& picture) const { return pages_->texture(picture.page); }
+
+    /// A quarter of a disc, or of a ring if its edge is not 0 px wide: the top left one, as large
+    /// as its radius, in px. Nothing if there is no room.
+    std::optional<Picture> corner(int radius_px, int edge_px);
+
 private:
     struct Page;
+    using CornerKey = std::pair<int, int>;
     using Key = std::tuple<FaceId, std::uint32_t, int, int>;
 
     std::optional<Picture> make(FaceId face, std::uint32_t glyph, int em_px, int quarter);
+    std::optional<Picture> make_corner(int radius_px, int edge_px);
     bool place(Picture& picture);
     void forget_all();
 
@@ -78,6 +89,7 @@ private:
     GlyphPages* pages_;
     std::vector<std::unique_ptr<Page>> used_;
     std::map<Key, std::optional<Picture>> known_;
+    std::map<CornerKey, std::optional<Picture>> known_corners_;
 };
 
 } // namespace look

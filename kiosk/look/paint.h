@@ -29,8 +29,12 @@ struct Paints {
     const FindPainted& pictures;
 };
 
-/// Draws a scene. The scene decides everything; this only turns it into triangles.
-void paint(const Scene& scene, const Paints& paints, ImDrawList& list);
+/// Draws what reaches into a part of the glass. The scene decides everything; this only turns it
+/// into triangles.
+void paint(const Scene& scene, const Rect& part, const Paints& paints, ImDrawList& list);
+
+/// Makes the pictures of a scene's letters, so that they are there when it is drawn.
+void make_letters(const Scene& scene, const Fonts& fonts, GlyphCache& glyphs);
 
 /// Where a picture of that size lies in its room: as large as it can be, twice its size at most, on
 /// whole pixels; across in the middle.

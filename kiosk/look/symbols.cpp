@@ -1,5 +1,7 @@
 #include "look/symbols.h"
 
+#include "look/packed.h"
+
 #include <imgui.h>
 
 #include <array>
@@ -18,8 +20,7 @@ class Pen {
 public:
     Pen(const Drawing& drawing, ImDrawList& list)
         : list_(&list), centre_{drawing.rect.centre_x(), drawing.rect.centre_y()},
-          unit_(std::min(drawing.rect.w, drawing.rect.h) / 2),
-          ink_(IM_COL32(drawing.ink.r, drawing.ink.g, drawing.ink.b, drawing.ink.a)),
+          unit_(std::min(drawing.rect.w, drawing.rect.h) / 2), ink_(packed(drawing.ink)),
           thick_(std::max(1.5F, unit_ * 0.22F)) {}
 
     using Points = std::span<const ImVec2>;

@@ -108,6 +108,11 @@ TEST_CASE("Show takes the one thing to show") {
     check_refused({"show", "a", "b"});
 }
 
+TEST_CASE("A desk may write down how long everything takes") {
+    CHECK_FALSE(command<app::RunDesk>({}).trace);
+    CHECK(command<app::RunDesk>({"--trace", "trace.json"}).trace == "trace.json");
+}
+
 TEST_CASE("A desk may start behind other programs, and be put away and brought back") {
     CHECK_FALSE(command<app::RunDesk>({}).behind);
     CHECK(command<app::RunDesk>({"--behind"}).behind);

@@ -201,12 +201,15 @@ TEST_CASE("a key that another program has is reported, and the desk works withou
     CHECK(board.at("notice").label.contains("Another program has the key Ctrl+Alt+D"));
     CHECK(wait_until([&] { return is_one_line(desk.child().err()); }));
     CHECK(desk.child().err().contains("Another program has the key Ctrl+Alt+D"));
+    const auto in_front = [&] {
+        return support::process_in_front(server.name()) == desk.child().pid();
+    };
+    CHECK(wait_until(in_front)); // the window manager has seen to it: hands may come
     support::XHands hands(server.name());
     hands.key_while(kHeld, "d");
     hands.tap(board.at("notice").centre());
     desk.wait_for("the problems", [](const Description& now) { return now.screen == "problems"; });
-    CHECK(
-        wait_until([&] { return support::process_in_front(server.name()) == desk.child().pid(); }));
+    CHECK(in_front());
 }
 
 TEST_CASE("a key that no keyboard has is reported", "[beside]") {

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -132,4 +133,22 @@ TEST_CASE("Pages go with the cache") {
         CHECK(pages.pages.size() == 1);
     }
     CHECK(pages.pages.empty());
+}
+
+TEST_CASE("A round corner is a quarter of a disc, or of a ring", "[glyphs]") {
+    constexpr double kPi = 3.14159265;
+    CountingPages pages;
+    GlyphCache cache(fonts(), pages);
+    const auto disc = cache.corner(16, 0);
+    REQUIRE(disc);
+    CHECK(disc->part.w == 16);
+    CHECK(disc->part.h == 16);
+    const double quarter = kPi * 16 * 16 / 4;
+    CHECK(std::abs(static_cast<double>(pages.covered) / 255 - quarter) < 1);
+    pages.covered = 0;
+    REQUIRE(cache.corner(16, 2));
+    const double ring = quarter - kPi * 14 * 14 / 4;
+    CHECK(std::abs(static_cast<double>(pages.covered) / 255 - ring) < 1);
+    CHECK(cache.corner(16, 0)->part.x == disc->part.x);
+    CHECK(pages.filled == 2);
 }

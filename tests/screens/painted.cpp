@@ -86,7 +86,8 @@ Bitmap painted(const look::Scene& scene, const look::Fonts& fonts, int width, in
     MemoryPages pages;
     GlyphCache glyphs(fonts, pages);
     const look::FindPainted none = [](const std::string&) { return std::nullopt; };
-    look::paint(scene, {.fonts = fonts, .glyphs = glyphs, .pictures = none}, list);
+    look::paint(scene, {0, 0, static_cast<float>(width), static_cast<float>(height)},
+                {.fonts = fonts, .glyphs = glyphs, .pictures = none}, list);
 
     Bitmap bitmap{.width = width, .height = height, .ink = {}};
     bitmap.ink.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
