@@ -1,11 +1,12 @@
 #include "platform/heap.h"
 
 #include <malloc.h>
+#include <tuple>
 
 namespace platform {
 
 void give_back_memory() {
-    malloc_trim(0);
+    std::ignore = malloc_trim(0); // whether there was any
 }
 
 } // namespace platform

@@ -133,7 +133,7 @@ PlainShader::~PlainShader() {
 void PlainShader::take(ImDrawData& data) {
     impl_->size = data.DisplaySize;
     // What has no picture of its own is drawn with the white pixel of that of Dear ImGui's font.
-    const ImTextureID none = ImGui::GetIO().Fonts->TexID;
+    ImTextureID none = ImGui::GetIO().Fonts->TexID;
     for (ImDrawList* const list : data.CmdLists) {
         ImVector<ImDrawCmd> commands;
         commands.push_back(impl_->command<[](Impl& it) { it.note_other(); }>());

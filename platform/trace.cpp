@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <mutex>
 #include <system_error>
+#include <tuple>
 #include <unistd.h>
 
 namespace platform {
@@ -41,8 +42,9 @@ struct Trace::File {
                         "\"dur\":{:.1f}}},\n",
                         name, getpid(), gettid(), Microseconds(begin.time_since_epoch()).count(),
                         Microseconds(end - begin).count());
-        std::fputs(line.c_str(), out.get());
-        std::fflush(out.get());
+        // A trace that cannot be written does not stop the desk.
+        std::ignore = std::fputs(line.c_str(), out.get());
+        std::ignore = std::fflush(out.get());
     }
 };
 

@@ -206,6 +206,7 @@ struct State {
     FairnessReviews reviews;             ///< Her answers on this desk.
     std::chrono::year_month_day today{}; ///< The date; not a valid one before the first `Tick`.
     Moment now{0};                       ///< When the last event came.
+    std::optional<Moment> started;       ///< When the first `Tick` came.
     Moment last_touch{0};                ///< When a person last did something.
     int minute_of_day = 0;               ///< The time that the clock shows.
 };

@@ -133,7 +133,9 @@ void rest_display(State& state, std::vector<Effect>& effects) {
     const bool open =
         !state.today.ok() ||
         is_open(state.habits.opening, std::chrono::sys_days(state.today), state.minute_of_day);
-    const bool dark = !open && !state.away && state.now - state.last_touch >= kLeftAlone;
+    // Whoever has switched it on is to see that it works.
+    const Moment last_seen_to = std::max(state.last_touch, state.started.value_or(state.now));
+    const bool dark = !open && !state.away && state.now - last_seen_to >= kLeftAlone;
     if (std::exchange(state.dark, dark) == dark) {
         return;
     }
@@ -208,6 +210,7 @@ void apply_any(State& state, std::vector<Effect>& effects, const Event& event) {
             [&](const Touched&) { state.last_touch = state.now; },
             [&](const Tick& e) {
                 state.now = e.now;
+                state.started = state.started.value_or(e.now);
                 state.minute_of_day = e.minute_of_day;
                 state.today = e.today;
                 rest_when_idle(state);

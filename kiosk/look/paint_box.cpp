@@ -20,7 +20,7 @@ public:
           top_(std::round(box.rect.y)), right_(std::round(box.rect.right())),
           bottom_(std::round(box.rect.bottom())) {
         const bool all = box.round == Box::Round::all;
-        const float widest = (right_ - left_) / (all ? 2 : 1);
+        const float widest = all ? (right_ - left_) / 2 : right_ - left_;
         radius_ = std::floor(std::min({box.radius, widest, (bottom_ - top_) / 2}));
         radius_right_ = all ? radius_ : 0;
     }

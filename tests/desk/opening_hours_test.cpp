@@ -33,6 +33,7 @@ constexpr std::chrono::year_month_day kThursday{std::chrono::year(2026), std::ch
 State desk_of_hours(const View& view = BoardView{}) {
     State state = desk_at(view);
     state.habits.opening = kWeek;
+    state.started = state.now;
     return state;
 }
 
@@ -89,6 +90,16 @@ TEST_CASE("outside the hours the display goes dark once it has been left alone")
         CHECK(lights(morning, true));
         CHECK(morning.state.view == View{BoardView{}});
     }
+}
+
+TEST_CASE("a desk that is started outside the hours shows first that it works") {
+    State fresh = desk_of_hours();
+    fresh.started.reset();
+    fresh.last_touch = Moment{0};
+    const State started = after(fresh, tick(fresh, 3h, minute(21)));
+    CHECK_FALSE(started.dark);
+    CHECK_FALSE(after(started, tick(started, 9min, minute(21))).dark);
+    CHECK(after(started, tick(started, 10min, minute(21))).dark);
 }
 
 TEST_CASE("a desk that is put away leaves the display to those who work in front of it") {
