@@ -16,7 +16,8 @@ struct Seen {
     double settled_ms = 0; ///< The last one before all was still.
 };
 
-/// Watches lines of pixels across the glass from outside, so quickly that it is to the millisecond.
+/// Watches lines of pixels across the glass from outside, again and again with half a millisecond
+/// between.
 class LineWatch {
 public:
     /// `lines` of one pixel's height, spread evenly over an area of a display's glass.
