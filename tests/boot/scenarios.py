@@ -154,6 +154,13 @@ def pack_in_use(bench):
     return int(used[0]) if used[0].isdigit() else used[0]
 
 
+def version_in_use(bench):
+    """As pack_in_use, once a pack was brought."""
+    if pack_in_use(bench) == "starter":
+        signed_vfat(bench)
+    return pack_in_use(bench)
+
+
 def next_version(bench):
     """One that is newer than any that was ever in use, also if that was put aside: an older one takes the PIN."""
     seen = bench.agent.say("cat /var/lib/deskcards/seen 2>/dev/null || true").split()
@@ -650,7 +657,7 @@ def disabled(bench):
 
 def crash_loop(bench):
     """A pack under which the desk falls over twice as it starts gives way to the one before."""
-    agent, before, version = bench.agent, pack_in_use(bench), next_version(bench)
+    agent, before, version = bench.agent, version_in_use(bench), next_version(bench)
     take_up(bench, vfat_stick(bench.packs.make(version), bench.file("crash.vfat")), version,
             "The pack under which the desk will fall over")
     # Each desk is killed as soon as it has noted that it starts.
@@ -685,10 +692,8 @@ def settle(bench):
 
 
 def power_cuts(bench):
-    if pack_in_use(bench) == "starter":
-        signed_vfat(bench)
+    old, new = version_in_use(bench), next_version(bench)
     settle(bench)
-    old, new = pack_in_use(bench), next_version(bench)
     stick = vfat_stick(bench.packs.make(new), bench.file("cut.vfat"))
     bench.freeze()
     took, writes = whole_import(bench, stick, new)
