@@ -6,6 +6,7 @@
 #include "cards/practice.h"
 #include "cards/progress.h"
 #include "cards/rule_table.h"
+#include "cards/texts.h"
 
 #include <array>
 #include <cstdint>
@@ -26,11 +27,11 @@ struct Picture {
 
 /// One step of an acronym. Every text is UTF-8 without line breaks.
 struct Step {
-    std::string letter;               ///< The acronym's letter, as the title writes it: "H".
-    std::string title;                ///< "Hear them out".
-    std::vector<std::string> say;     ///< Words to say aloud, without quotation marks.
-    std::vector<std::string> actions; ///< What to do.
-    std::vector<std::string> avoid;   ///< What not to do.
+    std::string letter; ///< The acronym's letter, as the title writes it: "H".
+    std::string title;  ///< "Hear them out".
+    Texts say;          ///< Words to say aloud, without quotation marks.
+    Texts actions;      ///< What to do.
+    Texts avoid;        ///< What not to do.
     std::optional<Picture> picture;
     int line = 0;                  ///< Where the card's own file writes it; 0 if inherited.
     std::vector<int> say_lines;    ///< The line of each of `say`; empty if they are inherited.
@@ -60,7 +61,7 @@ struct Card {
     std::string framework;          ///< Id of the framework it follows; its own id if it is one.
     std::string summary;            ///< One or two sentences under the title; may be empty.
     std::optional<Picture> picture; ///< Of the card as a whole.
-    std::vector<std::string> keywords;
+    Texts keywords;
     std::string worse;     ///< Id of the card for when it gets worse; may be empty.
     std::string after;     ///< Id of the card for afterwards; may be empty.
     std::string reviewed;  ///< ISO date (2026-11-01) or empty.

@@ -32,7 +32,7 @@ private:
     void read_picture_block(const Block& block);
     void read_before_steps(const Block& block);
     void read_in_step(const Block& block);
-    void add(std::vector<Line>& part, std::string_view text, int line, std::size_t max);
+    void add(WrittenPart& part, std::string_view text, int line, std::size_t max);
 
     CardDraft* draft_;
     bool in_step_ = false;
@@ -148,12 +148,13 @@ void BodyReader::read_in_step(const Block& block) {
     }
 }
 
-void BodyReader::add(std::vector<Line>& part, std::string_view text, int line, std::size_t max) {
-    Line entry{.text = std::string(text), .line = line};
-    if (!check_length(entry, message("This line"), max, draft_->report) || full_) {
+void BodyReader::add(WrittenPart& part, std::string_view text, int line, std::size_t max) {
+    if (!check_length({.text = std::string(text), .line = line}, message("This line"), max,
+                      draft_->report) ||
+        full_) {
         return;
     }
-    if (part.size() >= kMaxLinesPerPart) {
+    if (part.lines.size() >= kMaxLinesPerPart) {
         full_ = true;
         draft_->report.error(line, tr_plural("This step has more than {0} line of one kind. Keep "
                                              "those that matter most.",
@@ -162,7 +163,8 @@ void BodyReader::add(std::vector<Line>& part, std::string_view text, int line, s
                                              kMaxLinesPerPart));
         return;
     }
-    part.push_back(std::move(entry));
+    part.texts.push_back(text);
+    part.lines.push_back(line);
 }
 
 void BodyReader::finish() {

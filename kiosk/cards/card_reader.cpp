@@ -90,8 +90,8 @@ void read_keys(const YamlNode& map, CardDraft& draft) {
     }
     read_code(fields, draft);
     card.framework = read_link(fields, "framework", draft.report);
-    for (Line& keyword : fields.list("keywords", kMaxKeywords, kMaxKeyword)) {
-        card.keywords.push_back(std::move(keyword.text));
+    for (const Line& keyword : fields.list("keywords", kMaxKeywords, kMaxKeyword)) {
+        card.keywords.push_back(keyword.text);
     }
     card.worse = read_link(fields, "worse", draft.report);
     card.after = read_link(fields, "after", draft.report);

@@ -36,11 +36,10 @@ std::string cautions(std::size_t count) {
 }
 
 /// What is different in such a part of a step; empty if nothing is.
-std::string part_changes(const std::vector<std::string>& before,
-                         const std::vector<std::string>& after,
+std::string part_changes(const Texts& before, const Texts& after,
                          std::string (*counted)(std::size_t)) {
-    const std::set<std::string> had(before.begin(), before.end());
-    const auto is_fresh = [&](const std::string& line) { return !had.contains(line); };
+    const std::set<std::string_view> had(before.begin(), before.end());
+    const auto is_fresh = [&](std::string_view line) { return !had.contains(line); };
     if (const auto fresh = std::ranges::count_if(after, is_fresh); fresh > 0) {
         return counted(static_cast<std::size_t>(fresh));
     }

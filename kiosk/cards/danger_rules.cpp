@@ -44,9 +44,10 @@ bool has_any(std::string_view text, std::span<const std::string_view> wanted) {
 
 std::string text_of(const Step& step) {
     std::string text = step.title;
-    for (const std::vector<std::string>* const part : {&step.say, &step.actions}) {
-        for (const std::string& line : *part) {
-            text += ' ' + line;
+    for (const Texts* const part : {&step.say, &step.actions}) {
+        for (const std::string_view line : *part) {
+            text += ' ';
+            text += line;
         }
     }
     return text;

@@ -12,13 +12,19 @@
 /// What is known of a pack while it is being read, with what a finished one no longer needs.
 namespace cards {
 
+/// Lines of one kind, and where each stands.
+struct WrittenPart {
+    Texts texts;
+    std::vector<int> lines;
+};
+
 /// A step as a card's file writes it.
 struct WrittenStep {
     std::string title;
     int line = 0;
-    std::vector<Line> say;
-    std::vector<Line> actions;
-    std::vector<Line> avoid;
+    WrittenPart say;
+    WrittenPart actions;
+    WrittenPart avoid;
     std::optional<Picture> picture;
 };
 

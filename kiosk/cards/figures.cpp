@@ -32,11 +32,11 @@ struct Measured {
 Measured measure_pack(const Pack& pack) {
     Measured out;
     for (const Card& card : pack.cards) {
-        std::vector<std::string> lines;
+        std::vector<std::string_view> lines;
         for (const SayLine& say : own_say_lines(card)) {
-            lines.push_back(*say.text);
-            out.words.push_back(static_cast<double>(count_words(*say.text)));
-            out.line_grades.push_back(measure(std::span(say.text, 1)).grade());
+            lines.push_back(say.text);
+            out.words.push_back(static_cast<double>(count_words(say.text)));
+            out.line_grades.push_back(measure(std::span(&say.text, 1)).grade());
         }
         if (!lines.empty()) {
             out.card_grades.push_back(measure(lines).grade());

@@ -97,28 +97,22 @@ Line spelling_problem(const CardDraft& draft, const std::vector<std::string>& le
 }
 
 /// Puts a written part in the place of an inherited one, unless it was left out.
-void replace_part(std::vector<std::string>& part, std::vector<int>& lines,
-                  const std::vector<Line>& written) {
-    if (written.empty()) {
-        return;
-    }
-    part.clear();
-    lines.clear();
-    for (const Line& line : written) {
-        part.push_back(line.text);
-        lines.push_back(line.line);
+void replace_part(Texts& part, std::vector<int>& lines, WrittenPart written) {
+    if (!written.texts.empty()) {
+        part = std::move(written.texts);
+        lines = std::move(written.lines);
     }
 }
 
-void write_over(Step& step, const WrittenStep& written) {
-    step.title = written.title;
+void write_over(Step& step, WrittenStep written) {
+    step.title = std::move(written.title);
     step.line = written.line;
     std::vector<int> avoid_lines;
-    replace_part(step.say, step.say_lines, written.say);
-    replace_part(step.actions, step.action_lines, written.actions);
-    replace_part(step.avoid, avoid_lines, written.avoid);
+    replace_part(step.say, step.say_lines, std::move(written.say));
+    replace_part(step.actions, step.action_lines, std::move(written.actions));
+    replace_part(step.avoid, avoid_lines, std::move(written.avoid));
     if (written.picture) {
-        step.picture = written.picture;
+        step.picture = std::move(written.picture);
     }
 }
 
@@ -189,29 +183,29 @@ void lay_out_framework(CardDraft& draft) {
     for (std::size_t i = 0; i < letters.size(); ++i) {
         Step step;
         step.letter = letters[i];
-        write_over(step, draft.steps[i]);
+        write_over(step, std::move(draft.steps[i]));
         draft.card.steps.push_back(std::move(step));
     }
 }
 
 void inherit_steps(CardDraft& draft, const Card& framework) {
     std::vector<Step> steps = inherited_steps(framework);
-    std::vector<const WrittenStep*> untitled;
-    for (const WrittenStep& written : draft.steps) {
+    std::vector<WrittenStep*> untitled;
+    for (WrittenStep& written : draft.steps) {
         Step* const step =
             claim(steps, [&](const Step& free) { return same_words(free.title, written.title); });
         if (step != nullptr) {
-            write_over(*step, written);
+            write_over(*step, std::move(written));
         } else if (!first_letter(written.title).empty()) { // A step without a name is reported.
             untitled.push_back(&written);
         }
     }
-    for (const WrittenStep* const written : untitled) {
+    for (WrittenStep* const written : untitled) {
         Step* const step = claim(steps, [&](const Step& free) {
             return same_letter(free.letter, first_letter(written->title));
         });
         if (step != nullptr) {
-            write_over(*step, *written);
+            write_over(*step, std::move(*written));
         } else {
             report_misfit(draft, *written, framework);
         }

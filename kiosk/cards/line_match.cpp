@@ -20,29 +20,29 @@ LineIndex::LineIndex(const Pack& pack, const Vocabulary& vocabulary) {
     const auto titles = own_titles(pack);
     for (std::size_t i = 0; i < pack.cards.size(); ++i) {
         add_line(pack.cards[i].title, vocabulary);
-        for (const std::string& keyword : pack.cards[i].keywords) {
+        for (const std::string_view keyword : pack.cards[i].keywords) {
             add_line(keyword, vocabulary);
         }
         for (const std::string_view title : titles[i]) {
             add_line(title, vocabulary);
         }
-        cards_.push_back(lines_.size());
+        cards_.push_back(static_cast<std::uint32_t>(lines_.size()));
     }
 }
 
 void LineIndex::add_line(std::string_view text, const Vocabulary& vocabulary) {
-    const std::size_t first = words_.size();
+    const auto first = static_cast<std::uint32_t>(words_.size());
     for (const std::string& word : fold_words(text)) {
         if (const auto place = vocabulary.place_of(word)) {
             words_.push_back(static_cast<std::uint32_t>(*place));
         }
     }
-    lines_.push_back({.first = first, .count = words_.size() - first});
+    lines_.push_back({.first = first, .count = static_cast<std::uint32_t>(words_.size()) - first});
 }
 
 double LineIndex::match(std::uint32_t card, std::span<const ComparedWord> query) const {
     double best = 0;
-    for (std::size_t i = cards_[card]; i < cards_[card + 1]; ++i) {
+    for (std::uint32_t i = cards_[card]; i < cards_[card + 1]; ++i) {
         best = std::max(best, match(lines_[i], query));
     }
     return best;

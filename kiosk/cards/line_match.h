@@ -28,8 +28,8 @@ public:
 
 private:
     struct Line {
-        std::size_t first = 0; ///< Of its words.
-        std::size_t count = 0;
+        std::uint32_t first = 0; ///< Of its words.
+        std::uint32_t count = 0;
     };
 
     void add_line(std::string_view text, const Vocabulary& vocabulary);
@@ -39,7 +39,7 @@ private:
     double used_share(std::span<const std::uint32_t> words,
                       std::span<const ComparedWord> query) const;
 
-    std::vector<std::size_t> cards_; ///< Each card's first line, and the end of the last card's.
+    std::vector<std::uint32_t> cards_; ///< Each card's first line, and the end of the last card's.
     std::vector<Line> lines_;
     std::vector<std::uint32_t> words_;
     std::vector<double> weights_; ///< By the word's place in the vocabulary.

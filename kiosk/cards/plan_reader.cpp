@@ -162,7 +162,7 @@ const CardDraft* Situations::find(std::string_view entry) const {
 
 bool says_something(const CardDraft& draft) {
     return std::ranges::any_of(draft.steps,
-                               [](const WrittenStep& step) { return !step.say.empty(); });
+                               [](const WrittenStep& step) { return !step.say.texts.empty(); });
 }
 
 } // namespace

@@ -55,6 +55,7 @@ void lay_out_steps(std::vector<CardDraft>& drafts) {
         if (draft.card.kind == Card::Kind::situation && framework != frameworks.end()) {
             inherit_steps(draft, *framework->second);
         }
+        draft.steps = std::vector<WrittenStep>(); // their memory, too
     }
 }
 

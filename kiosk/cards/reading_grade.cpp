@@ -96,9 +96,9 @@ double ReadingGrade::grade() const {
            (11.8 * static_cast<double>(syllables) / all) - 15.59;
 }
 
-ReadingGrade measure(std::span<const std::string> lines) {
+ReadingGrade measure(std::span<const std::string_view> lines) {
     ReadingGrade out;
-    for (const std::string& line : lines) {
+    for (const std::string_view line : lines) {
         out.sentences += count_sentences(line);
         for (std::string& word : fold_words(line)) {
             const std::size_t syllables = count_syllables(word);

@@ -29,6 +29,6 @@ struct ReadingGrade {
 };
 
 /// Counts lines that are spoken one after another; each ends a sentence.
-ReadingGrade measure(std::span<const std::string> lines);
+ReadingGrade measure(std::span<const std::string_view> lines);
 
 } // namespace cards

@@ -2,14 +2,14 @@
 
 #include "cards/card.h"
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace cards {
 
 /// Something to say that a card's own file writes, with its line.
 struct SayLine {
-    const std::string* text; ///< Never null; the card's.
+    std::string_view text; ///< The card's.
     int line;
 };
 

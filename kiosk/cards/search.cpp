@@ -31,7 +31,7 @@ constexpr std::uint16_t kNoKeyword = UINT16_MAX;
 struct Entry {
     std::string id;
     std::string title; ///< Folded words with a space between them.
-    std::vector<std::string> keywords;
+    Texts keywords;
 };
 
 /// How well a card answers, so far.
@@ -251,7 +251,7 @@ std::vector<Hit> SearchIndex::find(std::string_view query, std::size_t limit) co
         const Entry& entry = impl_->entries[card];
         const std::uint16_t reason = tally.answers()[card].reason;
         hits.push_back({.card = entry.id,
-                        .reason = reason == kNoKeyword ? std::string() : entry.keywords[reason],
+                        .reason = std::string(reason == kNoKeyword ? "" : entry.keywords[reason]),
                         .score = -negative});
     }
     return hits;

@@ -46,16 +46,15 @@ constexpr std::array kForbidden{
     Forbidden{0x206A, 0x206F, kHidden},    Forbidden{0x3164, 0x3164, kHidden},
     Forbidden{0xFDD0, 0xFDEF, kNone},      Forbidden{0xFEFF, 0xFEFF, kHidden},
     Forbidden{0xFFA0, 0xFFA0, kHidden},    Forbidden{0xFFF0, 0xFFFB, kHidden},
-    Forbidden{0xFFFE, 0xFFFF, kNone},      Forbidden{0xE0000, 0xE0FFF, kHidden},
-    Forbidden{0x1D173, 0x1D17A, kHidden},
+    Forbidden{0xFFFE, 0xFFFF, kNone},      Forbidden{0x1D173, 0x1D17A, kHidden},
+    Forbidden{0xE0000, 0xE0FFF, kHidden},
 };
+static_assert(std::ranges::is_sorted(kForbidden, {}, &Forbidden::first));
 
 /// What a code point is that no card may hold; null if it may.
 const Message* forbidden_as(char32_t value) {
-    const auto* const found = std::ranges::find_if(kForbidden, [&](const Forbidden& block) {
-        return value >= block.first && value <= block.last;
-    });
-    if (found != kForbidden.end()) {
+    const auto* const found = std::ranges::lower_bound(kForbidden, value, {}, &Forbidden::last);
+    if (found != kForbidden.end() && value >= found->first) {
         return &found->what;
     }
     return (value & 0xFFFEU) == 0xFFFEU ? &kNone : nullptr;

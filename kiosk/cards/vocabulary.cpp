@@ -95,7 +95,7 @@ void collect_card(const Pack& pack, std::size_t index, const std::vector<std::st
     Posting posting{.card = static_cast<std::uint32_t>(index), .field = Field::title};
     collector.add(card.title, posting);
     posting.field = Field::keyword;
-    for (const std::string& keyword : card.keywords) {
+    for (const std::string_view keyword : card.keywords) {
         collector.add(keyword, posting);
         ++posting.keyword;
     }

@@ -48,19 +48,19 @@ void for_each_text(const Subject& subject, CheckText check_text) {
     };
     check(card.title, card.lines.title, Place::shown);
     check(card.summary, card.lines.summary, Place::shown);
-    for (const std::string& keyword : card.keywords) {
+    for (const std::string_view keyword : card.keywords) {
         check(keyword, card.lines.keywords, Place::keyword);
     }
     for (const Step& step : card.steps) {
         if (step.line > 0) {
             check(step.title, step.line, Place::shown);
         }
-        for (std::size_t i = 0; i < std::min(step.actions.size(), step.action_lines.size()); ++i) {
-            check(step.actions[i], step.action_lines[i], Place::action);
+        for (auto action = step.actions.begin(); const int line : step.action_lines) {
+            check(*action++, line, Place::action);
         }
     }
     for (const SayLine& say : own_say_lines(card)) {
-        check(*say.text, say.line, Place::spoken);
+        check(say.text, say.line, Place::spoken);
     }
 }
 
@@ -134,7 +134,7 @@ void check_say_words(const Subject& subject) {
     const RuleLimits limits = limits_of(subject, RuleId::say_words);
     const RuleLimits ceiling = limits_of(subject, RuleId::say_words_ceiling);
     for (const SayLine& say : own_say_lines(subject.card)) {
-        const std::size_t words = count_words(*say.text);
+        const std::size_t words = count_words(say.text);
         const bool is_error = ceiling.on && words > ceiling.most;
         if (words > limits.most && !is_error) {
             subject.report.warning(say.line, say_words_sentence(words, limits));
@@ -145,7 +145,7 @@ void check_say_words(const Subject& subject) {
 void check_say_ceiling(const Subject& subject) {
     const RuleLimits limits = limits_of(subject, RuleId::say_words_ceiling);
     for (const SayLine& say : own_say_lines(subject.card)) {
-        if (const std::size_t words = count_words(*say.text); words > limits.most) {
+        if (const std::size_t words = count_words(say.text); words > limits.most) {
             subject.report.error(say.line, ceiling_sentence(words, limits));
         }
     }
@@ -165,9 +165,9 @@ void check_say_lines(const Subject& subject) {
 }
 
 void check_grade(const Subject& subject) {
-    std::vector<std::string> lines;
+    std::vector<std::string_view> lines;
     for (const SayLine& say : own_say_lines(subject.card)) {
-        lines.push_back(*say.text);
+        lines.push_back(say.text);
     }
     const std::size_t most = limits_of(subject, RuleId::reading_grade).most;
     const ReadingGrade reading = measure(lines);

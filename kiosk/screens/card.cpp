@@ -57,7 +57,7 @@ std::string first_say(const cards::Step& step) {
     if (!step.say.empty()) {
         return words::quoted(step.say.front());
     }
-    return step.actions.empty() ? std::string() : step.actions.front();
+    return std::string(step.actions.empty() ? "" : step.actions.front());
 }
 
 struct StepFit {

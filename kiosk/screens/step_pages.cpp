@@ -33,10 +33,10 @@ std::vector<PartLines> parts_of(const cards::Step& step) {
         parts.push_back({Part::say, std::move(quoted)});
     }
     if (!step.actions.empty()) {
-        parts.push_back({Part::act, step.actions});
+        parts.push_back({Part::act, to_strings(step.actions)});
     }
     if (!step.avoid.empty()) {
-        parts.push_back({Part::avoid, step.avoid});
+        parts.push_back({Part::avoid, to_strings(step.avoid)});
     }
     return parts;
 }

@@ -157,7 +157,7 @@ TEST_CASE("Lines that no panel can show are refused") {
 TEST_CASE("Keywords may be a list or one line with commas") {
     Folder folder = small_pack();
     folder.replace(kFile, "[late fee, overdue]", "late fee,  overdue,");
-    CHECK(pack_of(folder).find("fine-dispute")->keywords == Lines{"late fee", "overdue"});
+    CHECK(pack_of(folder).find("fine-dispute")->keywords == cards::Texts{"late fee", "overdue"});
     CHECK(problems_after("[late fee, overdue]", "[{late: fee}]") ==
           Lines{":4: error: An entry of \"keywords\" should be one text. If it has a colon in it, "
                 "put quotation marks around it."});

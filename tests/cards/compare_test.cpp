@@ -75,7 +75,7 @@ TEST_CASE("A framework's new words are a change of every card that takes them ov
     const cards::Pack before = pack_of(small_pack());
     cards::Pack later = before;
     for (cards::Card& card : later.cards) {
-        card.steps.front().say.emplace_back("One more phrase.");
+        card.steps.front().say.push_back("One more phrase.");
     }
     const auto changes = compare(before, later);
     CHECK(changes.size() == before.cards.size());
@@ -113,16 +113,16 @@ TEST_CASE("No part of a card can change unnoticed") {
              [](cards::Card& c) { c.title += "!"; }, [](cards::Card& c) { c.summary += "!"; },
              [](cards::Card& c) { c.code = cards::Code::blue; },
              [](cards::Card& c) { c.framework = "rest"; },
-             [](cards::Card& c) { c.keywords.emplace_back("late"); },
+             [](cards::Card& c) { c.keywords.push_back("late"); },
              [](cards::Card& c) { c.worse = "safe"; }, [](cards::Card& c) { c.after = "rest"; },
              [](cards::Card& c) { c.reviewed = "2026-12-01"; },
              [](cards::Card& c) { c.review_by = "2029-12-01"; },
              [](cards::Card& c) { c.reviewer = "Somebody else"; },
              [](cards::Card& c) { c.steps.pop_back(); },
              [](cards::Card& c) { c.steps.front().title += " now"; },
-             [](cards::Card& c) { c.steps.front().avoid.emplace_back("Shouting."); },
-             [](cards::Card& c) { std::ranges::reverse(c.steps.front().say); },
-             [](cards::Card& c) { c.steps.front().say.emplace_back("Hello."); }}) {
+             [](cards::Card& c) { c.steps.front().avoid.push_back("Shouting."); },
+             [](cards::Card& c) { c.steps.front().say = {"Two.", "One."}; },
+             [](cards::Card& c) { c.steps.front().say.push_back("Hello."); }}) {
         cards::Pack later = before;
         auto& card = *std::ranges::find(later.cards, "fine-dispute", &cards::Card::id);
         card.steps.front().say = {"One.", "Two."};

@@ -11,6 +11,7 @@ using cards_test::kNothing;
 using cards_test::pack_of;
 using cards_test::small_pack;
 using Lines = std::vector<std::string>;
+using Texts = cards::Texts;
 
 namespace {
 
@@ -43,11 +44,11 @@ TEST_CASE("A framework's steps spell its title") {
     CHECK(letters(help) == Lines{"H", "E", "L", "P"});
     CHECK(help.steps[0].title == "Hear them out");
     CHECK(help.steps[0].line == 10);
-    CHECK(help.steps[0].say == Lines{"Tell me what happened."});
+    CHECK(help.steps[0].say == Texts{"Tell me what happened."});
     CHECK(help.steps[0].say_lines == std::vector<int>{11});
-    CHECK(help.steps[0].actions == Lines{"Put down what you are doing."});
+    CHECK(help.steps[0].actions == Texts{"Put down what you are doing."});
     CHECK(help.steps[0].action_lines == std::vector<int>{13});
-    CHECK(help.steps[0].avoid == Lines{"Arguing."});
+    CHECK(help.steps[0].avoid == Texts{"Arguing."});
 }
 
 TEST_CASE("A framework that does not spell its title is told which step is wrong") {
@@ -94,7 +95,7 @@ TEST_CASE("A situation that writes no step has all of its framework's") {
     const cards::Card& card = *pack.find("yelling-at-staff");
     CHECK(card.framework == "calm");
     CHECK(letters(card) == Lines{"C", "A", "L", "M"});
-    CHECK(card.steps[1].say == Lines{"I can see this matters."});
+    CHECK(card.steps[1].say == Texts{"I can see this matters."});
     CHECK(card.steps[1].line == 0);
     CHECK(card.steps[1].say_lines.empty());
 }
@@ -105,10 +106,10 @@ TEST_CASE(
     const cards::Step& hear = pack.find("fine-dispute")->steps[0];
     CHECK(hear.title == "Hear them out");
     CHECK(hear.line == 11);
-    CHECK(hear.say == Lines{"Tell me about the fine."});
-    CHECK(hear.actions == Lines{"Put down what you are doing."});
+    CHECK(hear.say == Texts{"Tell me about the fine."});
+    CHECK(hear.actions == Texts{"Put down what you are doing."});
     CHECK(hear.action_lines.empty());
-    CHECK(hear.avoid == Lines{"Arguing."});
+    CHECK(hear.avoid == Texts{"Arguing."});
 }
 
 TEST_CASE("A written step of another title takes the place of the one of its letter") {
@@ -117,8 +118,8 @@ TEST_CASE("A written step of another title takes the place of the one of its let
     CHECK(letters(card) == Lines{"H", "E", "L", "P"});
     const cards::Step& look = card.steps[2];
     CHECK(look.title == "Look it up together");
-    CHECK(look.say == Lines{"Here is what we can do."});
-    CHECK(look.actions == Lines{"Turn the screen so that both can see it."});
+    CHECK(look.say == Texts{"Here is what we can do."});
+    CHECK(look.actions == Texts{"Turn the screen so that both can see it."});
     CHECK(look.action_lines == std::vector<int>{15});
 }
 
@@ -126,8 +127,8 @@ TEST_CASE("Steps keep the framework's order, whatever the order they are written
     const cards::Pack pack = pack_of(with_card("## Promise\n> P.\n\n## HEAR THEM OUT!\n> H.\n"));
     const cards::Card& card = *pack.find("extra");
     CHECK(letters(card) == Lines{"H", "E", "L", "P"});
-    CHECK(card.steps[0].say == Lines{"H."});
-    CHECK(card.steps[3].say == Lines{"P."});
+    CHECK(card.steps[0].say == Texts{"H."});
+    CHECK(card.steps[3].say == Texts{"P."});
 }
 
 TEST_CASE("A step of the same title goes before one of the same letter") {

@@ -49,7 +49,7 @@ TEST_CASE("A card is read with all its keys, and knows where they stand") {
     CHECK(card->code == cards::Code::green);
     CHECK(card->framework == "help");
     CHECK(card->summary == "Someone does not want to pay.");
-    CHECK(card->keywords == Lines{"late fee", "overdue"});
+    CHECK(card->keywords == cards::Texts{"late fee", "overdue"});
     CHECK(card->reviewed == "2026-11-01");
     CHECK(card->review_by == "2027-11-01");
     CHECK(card->reviewer == "Ana");
@@ -125,7 +125,7 @@ TEST_CASE("Quotation marks around something to say are taken off") {
                    "> \u201CTell me.\u201D\n\n> \"Go on.\"\n\n> \"Yes\" or \"no\"?");
     const cards::Pack pack = pack_of(folder);
     CHECK(pack.find("fine-dispute")->steps[0].say ==
-          Lines{"Tell me.", "Go on.", "\"Yes\" or \"no\"?"});
+          cards::Texts{"Tell me.", "Go on.", "\"Yes\" or \"no\"?"});
 }
 
 TEST_CASE("There is a pack exactly if there is no error") {

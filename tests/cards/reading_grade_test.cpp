@@ -28,7 +28,8 @@ TEST_CASE("Words are what stands between spaces and can be spoken") {
 }
 
 TEST_CASE("The grade follows the formula of Flesch and Kincaid") {
-    const std::vector<std::string> lines{"I want to help. Tell me what happened.", "Here we go"};
+    const std::vector<std::string_view> lines{"I want to help. Tell me what happened.",
+                                              "Here we go"};
     const cards::ReadingGrade reading = cards::measure(lines);
     CHECK(reading.words == 11);
     CHECK(reading.sentences == 3);
@@ -38,7 +39,7 @@ TEST_CASE("The grade follows the formula of Flesch and Kincaid") {
 }
 
 TEST_CASE("Long words are named once, the longest first") {
-    const std::vector<std::string> lines{"The library policy. The library administration."};
+    const std::vector<std::string_view> lines{"The library policy. The library administration."};
     CHECK(cards::measure(lines).long_words ==
           std::vector<std::string>{"administration", "library", "policy"});
 }

@@ -12,7 +12,7 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-cards::Card card(std::string_view id, std::string_view title, Lines keywords,
+cards::Card card(std::string_view id, std::string_view title, cards::Texts keywords,
                  cards::Code code = cards::Code::green) {
     cards::Card out;
     out.id = id;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -64,7 +65,7 @@ void check_problems(const std::vector<cards::Problem>& problems) {
 /// Every text of a card that comes through is safe to draw.
 void check_card(const cards::Card& card) {
     std::vector<std::string> texts{card.title, card.summary, card.reviewer};
-    texts.insert(texts.end(), card.keywords.begin(), card.keywords.end());
+    std::ranges::move(to_strings(card.keywords), std::back_inserter(texts));
     const auto add_picture = [&](const std::optional<cards::Picture>& picture) {
         if (picture) {
             texts.push_back(picture->words);
@@ -76,7 +77,7 @@ void check_card(const cards::Card& card) {
         add_picture(step.picture);
         texts.push_back(step.title);
         for (const auto* const part : {&step.say, &step.actions, &step.avoid}) {
-            texts.insert(texts.end(), part->begin(), part->end());
+            std::ranges::move(to_strings(*part), std::back_inserter(texts));
         }
         demand(step.say_lines.empty() || step.say_lines.size() == step.say.size());
         demand(step.action_lines.empty() || step.action_lines.size() == step.actions.size());

@@ -176,8 +176,8 @@ std::string page_of(const cards::Pack& pack, const support::Description& board,
     }
     for (const cards::Card& card : pack.cards) {
         std::string words = card.title + " " + card.summary;
-        for (const std::string& word : card.keywords) {
-            words += " " + word;
+        for (const std::string_view word : card.keywords) {
+            words += " " + std::string(word);
         }
         out += fmt::format("<template id=\"{}\" data-title=\"{}\" data-words=\"{}\">{}</template>",
                            html(card.id), html(card.title), html(words),
