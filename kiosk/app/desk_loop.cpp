@@ -321,13 +321,14 @@ Result<Begun> begin(std::future<Result<Opening>> reading, const platform::Glass&
     if (!opening) {
         return std::unexpected(opening.error());
     }
-    for (const cards::Problem& problem : opening->library->problems) {
-        note(cards::to_string(problem));
+    const desk::LibraryPtr& library = opening->cards.library;
+    if (!opening->cards.rest) { // else they are noted with the rest
+        note(library->problems);
     }
     const auto span = trace.span("make the first screen");
     const Config& config = opening->config;
-    auto session = Session::start(opening->library, config.habits, panel_of(glass, config),
-                                  config.comfort, config.speech, languages);
+    auto session = Session::start(library, config.habits, panel_of(glass, config), config.comfort,
+                                  config.speech, languages);
     if (!session) {
         return std::unexpected(session.error());
     }
@@ -394,7 +395,8 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
                      .habits = with.config.drop,
                      .ask_for_first_pin =
                          with.config.drop.ask_for_first_pin.value_or(options.places.installed()),
-                     .in_use = with.library,
+                     .in_use = with.cards.library,
+                     .rest = std::move(with.cards.rest),
                      .places = watched_places(with.config.drop, run.spool),
                      .writer = StickWriter(run.spool, run.outgoing),
                      .starter = options.places.data / "content"},

@@ -5,7 +5,7 @@
 #include "i18n/message.h"
 #include "packs/hand_out.h"
 #include "platform/durable.h"
-#include "platform/file_lock.h"
+#include "platform/heap.h"
 #include "platform/priority.h"
 
 #include <algorithm>
@@ -97,6 +97,10 @@ void DropWorker::note_good_start() {
 
 void DropWorker::run(const std::stop_token& stop) {
     platform::work_behind_others();
+    if (setup_.rest) {
+        const auto alone = lock_packs();
+        show_rest();
+    }
     while (true) {
         std::unique_lock lock(mutex_);
         if (!has_job_.wait(lock, stop, [this] { return !jobs_.empty(); })) {
@@ -105,12 +109,33 @@ void DropWorker::run(const std::stop_token& stop) {
         const Job job = std::move(jobs_.front());
         jobs_.pop_front();
         lock.unlock();
-        const auto alone = platform::FileLock::take(setup_.lock);
-        if (!alone) {
-            note(alone.error().sentence); // going on: the disk will say what is wrong
-        }
+        const auto alone = lock_packs();
         std::visit([&](const auto& it) { act(it, stop); }, job);
     }
+}
+
+std::optional<platform::FileLock> DropWorker::lock_packs() const {
+    auto alone = platform::FileLock::take(setup_.lock);
+    if (!alone) {
+        note(alone.error().sentence); // going on: the disk will say what is wrong
+        return std::nullopt;
+    }
+    return std::move(*alone);
+}
+
+/// Before anything else, as all else is judged beside the cards in use. The start is good only once
+/// this is done.
+void DropWorker::show_rest() {
+    auto library = std::exchange(setup_.rest, nullptr)(setup_.room);
+    if (!library) {
+        note(library.error().sentence);
+        return;
+    }
+    setup_.in_use = *library;
+    note((*library)->problems);
+    post_(desk::UseLibrary{std::move(*library)});
+    post_(desk::PacksNews{list_kept(setup_.room)});
+    platform::give_back_memory(); // that the reading alone has needed
 }
 
 void DropWorker::act(const platform::DropSighting& sighting, const std::stop_token& stop) {
@@ -234,9 +259,7 @@ void DropWorker::refuse(packs::Refused refused) {
         return;
     }
     note(refused.headline + ".");
-    for (const cards::Problem& problem : refused.problems) {
-        note(cards::to_string(problem));
-    }
+    note(refused.problems);
     tell(desk::DropRefused{.headline = refused.headline + ".",
                            .problems = std::move(refused.problems)});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.h"
+#include "app/first_cards.h"
 #include "app/pack_room.h"
 #include "app/stick_writer.h"
 #include "cards/reader.h"
@@ -12,6 +13,7 @@
 #include "packs/store.h"
 #include "platform/clock.h"
 #include "platform/disk.h"
+#include "platform/file_lock.h"
 #include "platform/places.h"
 #include "platform/stick_watch.h"
 
@@ -41,6 +43,7 @@ public:
         DropHabits habits;
         bool ask_for_first_pin = false;
         desk::LibraryPtr in_use; ///< What the desk shows now.
+        ReadRest rest;           ///< Null if that is all there is.
         /// Where sticks are looked for; nothing is watched if it is empty.
         std::optional<platform::WatchedPlaces> places;
         StickWriter writer;
@@ -87,6 +90,9 @@ private:
                      desk::LetManagerIn, HandOutReport, Reload, GoodStart>;
 
     void run(const std::stop_token& stop);
+    /// Holds the lock of whoever changes packs.
+    std::optional<platform::FileLock> lock_packs() const;
+    void show_rest();
     void put(Job job);
 
     void act(const platform::DropSighting& sighting, const std::stop_token& stop);

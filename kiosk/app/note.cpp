@@ -8,6 +8,12 @@ void note(const std::string& sentence) {
     std::cerr << "deskcards: " << sentence << '\n';
 }
 
+void note(const std::vector<cards::Problem>& problems) {
+    for (const cards::Problem& problem : problems) {
+        note(cards::to_string(problem));
+    }
+}
+
 int fail(const std::string& sentence, int code) {
     note(sentence);
     return code;

@@ -4,8 +4,6 @@
 #include "app/found_times.h"
 #include "cards/report.h"
 #include "i18n/message.h"
-#include "packs/first_pack.h"
-#include "packs/folder.h"
 #include "platform/durable.h"
 #include "platform/files.h"
 
@@ -45,72 +43,6 @@ Result<ReadConfig> read_config(const Options& options) {
     return unread;
 }
 
-cards::Problem instead_of(const fs::path& folder) {
-    return {.severity = cards::Severity::warning,
-            .text = tr("The cards in \"{0}\" cannot be used, so the starter pack is shown.",
-                       folder.string())};
-}
-
-} // namespace
-
-namespace {
-
-using Problems = std::vector<cards::Problem>;
-
-/// The pack that was brought, if there is one that can be used. What happened on the way to it goes
-/// to the problems.
-desk::LibraryPtr open_kept(const PackRoom& room, const Problems& problems_so_far,
-                           Problems& problems) {
-    const packs::FirstPack first = packs::find_first_pack(*room.store);
-    for (const std::string& notice : first.notices) {
-        problems.push_back({.severity = cards::Severity::warning, .text = notice});
-    }
-    if (!first.pack) {
-        return nullptr;
-    }
-    cards::Reading reading = packs::read_folder(*room.disk, first.pack->files());
-    if (!reading.pack) {
-        problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
-        return nullptr;
-    }
-    Problems all = problems_so_far;
-    all.insert(all.end(), problems.begin(), problems.end());
-    return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(all),
-                                           shelf_of(*first.pack));
-}
-
-/// The cards in a folder, or in their stead the starter pack.
-Result<desk::LibraryPtr> open_folder(const std::optional<fs::path>& wanted, const fs::path& starter,
-                                     Problems problems) {
-    cards::Reading reading;
-    fs::path shown = starter;
-    if (wanted) {
-        shown = *wanted;
-        reading = packs::read_folder(*wanted);
-        if (!reading.pack) { // errors first: the board shows the first problem
-            cards::sort_errors_first(reading.problems);
-            problems.insert(problems.begin(), reading.problems.begin(), reading.problems.end());
-            problems.push_back(instead_of(*wanted));
-        }
-    }
-    if (!reading.pack) {
-        shown = starter;
-        reading = packs::read_folder(starter);
-    }
-    if (!reading.pack) {
-        const std::string why =
-            reading.problems.empty() ? "" : " " + cards::to_string(reading.problems.front());
-        return std::unexpected(Failure{tr("There are no cards to show: the starter pack in \"{0}\" "
-                                          "cannot be used. Install Deskcards again.",
-                                          starter.string()) +
-                                       why});
-    }
-    desk::PictureShelf shelf{.kind = desk::PictureShelf::Kind::folder,
-                             .place = fs::absolute(shown).string()};
-    return std::make_shared<desk::Library>(std::move(*reading.pack), std::move(problems),
-                                           std::move(shelf));
-}
-
 /// If one is chosen; one that the interface cannot be in is a problem.
 void use_chosen_language(const Languages& languages, ReadConfig& config) {
     const std::string& chosen = config.config.comfort.language;
@@ -127,23 +59,11 @@ void use_chosen_language(const Languages& languages, ReadConfig& config) {
                     cards::in_quotes(chosen), cards::listed(languages.tags()))});
 }
 
-/// Those that the command line names; else those that were brought; else those that the
-/// configuration names; else the starter pack.
-Result<desk::LibraryPtr> open_cards(const Options& options, const RunDesk& run,
-                                    const ReadConfig& config, const PackRoom& room) {
-    Problems problems;
-    if (run.pack) {
-        // Packs that are brought still need their place.
-        if (const auto tidied = room.store->tidy_up(); !tidied) {
-            problems.push_back(
-                {.severity = cards::Severity::warning, .text = tidied.error().sentence});
-        }
-    } else if (desk::LibraryPtr kept = open_kept(room, config.problems, problems)) {
-        return kept;
-    }
-    problems.insert(problems.begin(), config.problems.begin(), config.problems.end());
-    return open_folder(run.pack ? run.pack : config.config.pack, options.places.data / "content",
-                       std::move(problems));
+CardPlaces places_of(const Options& options, const std::optional<fs::path>& wanted,
+                     const Config& config) {
+    return {.brought = !wanted,
+            .folder = wanted ? wanted : config.pack,
+            .starter = options.places.data / "content"};
 }
 
 } // namespace
@@ -176,12 +96,13 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run, const Lang
     config->config = with_kept_settings(*room->disk, config->config);
     use_chosen_language(languages, *config);
     // Until the cards are read, nobody knows their language.
-    auto library = open_cards(options, run, *config, *room);
-    if (!library) {
-        return std::unexpected(library.error());
+    auto cards = open_first_cards(*room, places_of(options, run.pack, config->config),
+                                  std::move(config->problems));
+    if (!cards) {
+        return std::unexpected(cards.error());
     }
     return Opening{.config = config->config,
-                   .library = std::move(*library),
+                   .cards = std::move(*cards),
                    .reviews = read_fairness(*room->disk),
                    .found = read_found(*room->disk),
                    .room = std::move(*room)};
@@ -198,8 +119,7 @@ Result<InUse> read_in_use(const Options& options, const std::optional<fs::path>&
     }
     const auto active = wanted ? std::nullopt : room->store->active();
     auto library = active ? read_kept(*room, *active)
-                          : open_folder(wanted ? wanted : config->config.pack,
-                                        options.places.data / "content", {});
+                          : open_folder(places_of(options, wanted, config->config), {});
     if (!library) {
         return std::unexpected(library.error());
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/config.h"
-#include "app/drop_worker.h"
+#include "app/first_cards.h"
 #include "app/languages.h"
 #include "app/options.h"
 #include "desk/effect.h"
@@ -26,7 +26,7 @@ platform::Result<void> keep_settings(platform::Disk& disk, const desk::KeepSetti
 /// What the desk starts with.
 struct Opening {
     Config config;
-    desk::LibraryPtr library;           ///< Its problems are what kept something from being used.
+    FirstCards cards;
     desk::FairnessReviews reviews;      ///< The answers about fairness, before this start.
     std::vector<desk::FoundTime> found; ///< How long it took to find cards, before this start.
     PackRoom room;

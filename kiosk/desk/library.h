@@ -30,6 +30,7 @@ struct Library {
     cards::SearchIndex index;
     std::vector<cards::Problem> problems; ///< What its manager should look at.
     PictureShelf shelf;
+    bool whole = true; ///< Or only what the board needs, until the rest is read.
 
     explicit Library(cards::Pack cards_to_show, std::vector<cards::Problem> noticed = {},
                      PictureShelf pictures = {})

@@ -3,6 +3,7 @@
 #include "cards/report.h"
 #include "i18n/message.h"
 #include "packs/names.h"
+#include "packs/sums.h"
 #include "platform/durable.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ private:
 };
 
 std::expected<void, CopyFailure> Copying::copy(const std::string& path, CopiedPack& pack) {
-    const std::size_t limit = is_picture(path) ? limits_->picture_bytes : limits_->text_bytes;
+    const std::size_t limit = limits_->of_file(path);
     const auto bytes = stick_->read(join(from_, path), limit);
     if (!bytes) {
         return bytes.error().over_limit
@@ -158,14 +159,21 @@ std::expected<void, CopyFailure> Copying::copy(const std::string& path, CopiedPa
 
 } // namespace
 
+std::size_t CopyLimits::of_file(std::string_view path) const {
+    if (path == kSumsFile) {
+        return sums_bytes;
+    }
+    return is_picture(path) ? picture_bytes : text_bytes;
+}
+
 std::string pulled_too_early() {
     return kPulled;
 }
 
 std::expected<std::vector<std::string>, CopyFailure> find_packs(const platform::Folder& stick) {
-    constexpr std::size_t kMostEntries = 4000; // of a stick that may hold anything else besides
+    constexpr std::size_t kMostBeside = 4000; // of a stick that may hold anything else besides
     constexpr std::string_view kName = "deskcards";
-    const auto entries = stick.list("", kMostEntries);
+    const auto entries = stick.list("", kMostBeside);
     if (!entries && entries.error().over_limit &&
         stick.kind(std::string(kName)) == EntryKind::folder) {
         return std::vector{std::string(kName)}; // among so much else, only as it is spelt here

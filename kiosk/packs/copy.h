@@ -1,6 +1,7 @@
 #pragma once
 
 #include "packs/copied_pack.h"
+#include "packs/limits.h"
 #include "platform/disk.h"
 
 #include <cstddef>
@@ -16,14 +17,18 @@ namespace packs {
 
 /// How much of a stick is taken before it is refused.
 struct CopyLimits {
-    std::size_t files = 2000;
-    std::size_t entries_a_folder = 4000; ///< Litter and all.
-    std::size_t entries = 10'000;        ///< In all folders together: files, folders, litter.
-    std::size_t text_bytes = 1UZ << 20U;
+    std::size_t files = kMostFiles;
+    std::size_t entries_a_folder = kMostEntries;
+    std::size_t entries = 20'000; ///< In all folders together: files, folders, litter.
+    std::size_t text_bytes = kLargestText;
+    std::size_t sums_bytes = kLargestSums;
     std::size_t picture_bytes = 16UZ << 20U;
     std::size_t total_bytes = 256UZ << 20U;
     std::size_t path_bytes = 240;
-    int depth = 4;
+    int depth = kDeepest;
+
+    /// Bytes of the file of that path in the pack.
+    std::size_t of_file(std::string_view path) const;
 };
 
 struct CopyProgress {

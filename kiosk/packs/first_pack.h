@@ -12,10 +12,14 @@ namespace packs {
 struct FirstPack {
     std::optional<StoredPack> pack; ///< Nothing: the starter pack.
     std::vector<std::string> notices;
+    bool gone_back = false; ///< It is not the one that was in use.
 };
 
-/// Everything that a start does: clears up, counts the start, and finds a pack that is whole and
-/// has not failed twice, going back from the one in use to those before it.
-FirstPack find_first_pack(Store& store);
+/// What a start begins with: clears up, counts the start, and finds the pack in use. One that has
+/// failed twice is put aside for the one before it.
+FirstPack begin_start(Store& store);
+
+/// Goes back from there to a pack that is whole, and puts that into use if it was not.
+FirstPack go_back_to_whole(Store& store, FirstPack first);
 
 } // namespace packs

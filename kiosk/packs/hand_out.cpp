@@ -1,6 +1,7 @@
 #include "packs/hand_out.h"
 
 #include "i18n/message.h"
+#include "packs/limits.h"
 
 #include <string_view>
 #include <tuple>
@@ -16,9 +17,7 @@ using platform::Failure;
 using platform::Folder;
 using platform::Result;
 
-constexpr std::size_t kMostEntries = 10'000;
 constexpr std::size_t kLargestFile = 16UZ << 20U;
-constexpr int kDeepest = 4;
 
 constexpr i18n::Message kHowTo = i18n::message(
     // Translators: a text file; deskcards, pack.yaml, situations, frameworks stay as they are.

@@ -72,7 +72,7 @@ Result<void> Mirroring::take(const std::string& path, const platform::Entry& ent
 }
 
 Result<void> Mirroring::file(const std::string& path) {
-    const std::size_t limit = is_picture(path) ? limits_->picture_bytes : limits_->text_bytes;
+    const std::size_t limit = limits_->of_file(path);
     const auto bytes = stick_->read(path, limit);
     if (!bytes && !bytes.error().over_limit) {
         return std::unexpected(bytes.error());

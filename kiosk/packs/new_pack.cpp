@@ -5,6 +5,7 @@
 #include "i18n/message.h"
 #include "packs/card_text.h"
 #include "packs/hand_out.h"
+#include "packs/limits.h"
 #include "platform/durable.h"
 
 #include <algorithm>
@@ -21,8 +22,6 @@ namespace {
 using i18n::tr;
 using platform::Failure;
 using platform::Result;
-
-constexpr std::size_t kMostEntries = 10'000;
 
 /// A situation of the starter pack: what a new pack takes over.
 struct Situation {

@@ -5,6 +5,7 @@
 #include "cards/rules.h"
 #include "cards/to_do.h"
 #include "i18n/message.h"
+#include "packs/limits.h"
 #include "packs/names.h"
 #include "packs/sums.h"
 #include "packs/trust.h"
@@ -21,8 +22,6 @@ namespace {
 
 using cards::Problem;
 using i18n::tr;
-
-constexpr std::size_t kLargestText = 1UZ << 20U;
 
 std::unexpected<Refused> refuse(std::string headline, std::vector<Problem> problems = {}) {
     return std::unexpected(

@@ -1,6 +1,7 @@
 #include "packs/store.h"
 
 #include "i18n/message.h"
+#include "packs/limits.h"
 #include "packs/offer.h"
 #include "platform/durable.h"
 
@@ -29,9 +30,7 @@ constexpr const char* kStarts = "starts";
 constexpr std::string_view kAside = "aside-";
 
 constexpr std::size_t kPrevious = 3; ///< Packs kept besides the one in use.
-constexpr std::size_t kMostEntries = 4096;
 constexpr std::size_t kLargestFile = 64UZ << 20U;
-constexpr std::size_t kLargestList = 1UZ << 20U;
 
 std::string path_of(const std::string& key) {
     return join(kPacks, key);
@@ -158,7 +157,7 @@ void Store::drop_incoming(const std::string& folder) {
 }
 
 std::optional<StoredPack> Store::read(const std::string& key) const {
-    const auto text = disk_->read(path_of(key) + "/pack", kLargestList);
+    const auto text = disk_->read(path_of(key) + "/pack", kLargestSums);
     if (!text || disk_->kind(path_of(key) + "/SUMS") != EntryKind::file) {
         return std::nullopt;
     }
@@ -194,7 +193,7 @@ std::vector<StoredPack> Store::kept() const {
 
 std::uint64_t Store::highest_seen(const std::string& id) const {
     std::uint64_t highest = 0;
-    if (const auto text = disk_->read(kSeen, kLargestList)) {
+    if (const auto text = disk_->read(kSeen, kLargestSums)) {
         const auto seen = parse_seen(*text);
         const auto it = seen.find(id);
         highest = it != seen.end() ? it->second : 0;
@@ -207,7 +206,7 @@ std::uint64_t Store::highest_seen(const std::string& id) const {
 }
 
 Result<void> Store::note_seen(const std::string& id, std::uint64_t version) {
-    const auto text = disk_->read(kSeen, kLargestList);
+    const auto text = disk_->read(kSeen, kLargestSums);
     if (!text && disk_->kind(kSeen) != EntryKind::none) {
         return std::unexpected(text.error());
     }
@@ -224,7 +223,7 @@ Result<void> Store::note_seen(const std::string& id, std::uint64_t version) {
 }
 
 Result<std::vector<ListedSum>> Store::sums_of(const StoredPack& pack) const {
-    const auto text = disk_->read(path_of(pack.key) + "/SUMS", kLargestList);
+    const auto text = disk_->read(path_of(pack.key) + "/SUMS", kLargestSums);
     if (!text) {
         return std::unexpected(text.error());
     }
@@ -260,8 +259,12 @@ Result<void> Store::check(const StoredPack& pack) const {
                               sum.path, pack.version));
         }
     }
+    std::set<std::string_view> listed{"SUMS"};
+    for (const ListedSum& sum : *sums) {
+        listed.insert(sum.path);
+    }
     for (const std::string& path : there) {
-        if (path != "SUMS" && std::ranges::find(*sums, path, &ListedSum::path) == sums->end()) {
+        if (!listed.contains(path)) {
             return damaged(
                 tr("The file {0} of version {1} does not belong to it.", path, pack.version));
         }
@@ -370,7 +373,7 @@ void Store::drop_old(const std::set<std::string>& needed) {
 }
 
 Result<int> Store::note_start() {
-    const auto text = disk_->read(kStarts, kLargestList);
+    const auto text = disk_->read(kStarts, kLargestSums);
     const auto before = text ? parse_number(*text) : std::nullopt;
     const int starts = before ? static_cast<int>(std::min<std::uint64_t>(*before, 1000)) + 1 : 1;
     if (auto saved = platform::save(*disk_, kStarts, std::to_string(starts)); !saved) {

@@ -2,6 +2,7 @@
 
 #include "cards/report.h"
 #include "i18n/message.h"
+#include "packs/limits.h"
 
 #include <sodium.h>
 
@@ -18,7 +19,6 @@ using i18n::tr;
 using platform::Failure;
 
 constexpr std::size_t kHexDigits = 64;
-constexpr std::size_t kLargestList = 1UZ << 20U;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::optional<Sha256> parse_hex(std::string_view digits) {
@@ -49,7 +49,7 @@ std::optional<ListedSum> parse_line(std::string_view line) {
 } // namespace
 
 platform::Result<std::vector<ListedSum>> parse_sums(std::string_view bytes) {
-    if (bytes.size() > kLargestList) {
+    if (bytes.size() > kLargestSums) {
         return std::unexpected(Failure{tr("SHA256SUMS is too large to be a list of sums.")});
     }
     if (bytes.starts_with(kByteOrderMark)) {

@@ -1,6 +1,7 @@
 #include "packs/trust.h"
 
 #include "i18n/message.h"
+#include "packs/limits.h"
 #include "packs/sums.h"
 #include "platform/durable.h"
 
@@ -69,14 +70,13 @@ std::string key_name(std::string_view signature) {
 
 platform::Result<Seal> read_seal(const std::vector<CopiedFile>& files,
                                  const platform::Folder& folder, const std::string& top) {
-    constexpr std::size_t kLargest = 1UZ << 20U;
     Seal seal;
     for (const auto& [name, text] :
          {std::pair(kSumsFile, &seal.sums), std::pair(kSignatureFile, &seal.signature)}) {
         if (std::ranges::find(files, name, &CopiedFile::path) == files.end()) {
             continue;
         }
-        auto bytes = folder.read(platform::join(top, name), kLargest);
+        auto bytes = folder.read(platform::join(top, name), kLargestSums);
         if (!bytes) {
             return std::unexpected(bytes.error());
         }

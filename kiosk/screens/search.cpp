@@ -67,8 +67,12 @@ void put_chosen_edge(Stage& stage, const Rect& rect) {
                                                       .edge_px = look.panel.px(0.9)});
 }
 
-std::string heading_of(const desk::SearchView& view, std::size_t hits) {
-    return view.query.empty() ? words::kSearchEmpty : words::hits_for(hits, view.query);
+std::string heading_of(const Stage& stage, const desk::SearchView& view, std::size_t hits) {
+    if (view.query.empty()) {
+        return words::kSearchEmpty;
+    }
+    return hits == 0 && !stage.state().library->whole ? words::kStillReading.str()
+                                                      : words::hits_for(hits, view.query);
 }
 
 void plan_keys(Stage& stage, const desk::SearchView& view, const TileGrid& grid, int pages) {
@@ -97,7 +101,7 @@ void put_search(Stage& stage, const desk::SearchView& view) {
     Rect area = frame.content();
 
     const std::vector<Tile> tiles = tiles_of(stage, view);
-    stage.screen().scene.title = heading_of(view, tiles.size());
+    stage.screen().scene.title = heading_of(stage, view, tiles.size());
     const float more_w = page_button_width(look);
     Rect more;
     if (!compact) {
@@ -105,7 +109,7 @@ void put_search(Stage& stage, const desk::SearchView& view) {
                              {.back_label = words::kHome,
                               .back_key = words::kKeyEscape,
                               .back_event = desk::GoHome{},
-                              .title = heading_of(view, tiles.size()),
+                              .title = heading_of(stage, view, tiles.size()),
                               .aside = more_w});
     }
     const DrawnKeyboard keyboard(look, area.w, area.h);
@@ -133,7 +137,7 @@ void put_search(Stage& stage, const desk::SearchView& view) {
     }
     if (compact && tiles.empty()) {
         const Style largest{Size::base, Weight::bold};
-        std::string words = heading_of(view, 0);
+        std::string words = heading_of(stage, view, 0);
         Style style = look::fitting_style(look, largest, words, area.w, area.h);
         if (!look::fit_text(look, style, words, area.w, area.h).fits) {
             words = words::kNothingFound;

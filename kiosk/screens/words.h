@@ -32,6 +32,7 @@ inline constexpr Message kQuietShort = message("Quiet");
 inline constexpr Message kSearchPrompt = message("Type, or tap here, to find a card");
 inline constexpr Message kSearchPromptShort = message("Find a card");
 inline constexpr Message kSearchEmpty = message("Type two or three letters");
+inline constexpr Message kStillReading = message("The other cards are still being read.");
 inline constexpr Message kNothingFound = message("Nothing found");
 inline constexpr Message kErase = message("Erase");
 inline constexpr Message kClear = message("Clear");

@@ -1,5 +1,6 @@
 #include "app/found_times.h"
 #include "app/opening.h"
+#include "packs/store_support.h"
 #include "support.h"
 #include "support/temp_folder.h"
 
@@ -41,6 +42,24 @@ public:
         return pack;
     }
 
+    /// One of 404 cards, of which eight are enough for its board.
+    fs::path add_large_pack() const {
+        for (const auto& [path, text] : packs_test::large_pack(1)) {
+            folder_.write("large/" + path, text);
+        }
+        return folder_.path() / "large";
+    }
+
+    /// Puts a pack into use as if from a stick.
+    void bring(const packs_test::Files& files) const {
+        const auto room = app::open_pack_room(places());
+        REQUIRE(room);
+        REQUIRE(room->store->tidy_up());
+        REQUIRE(packs_test::bring(*room->store, *room->disk, files));
+    }
+
+    const platform::Places& places() const { return options_.places; }
+
     /// A pack that cannot be used.
     fs::path add_broken_pack() const {
         const fs::path pack = add_pack("broken");
@@ -76,17 +95,25 @@ private:
 
 std::string shown_by(const platform::Result<Opening>& opening) {
     REQUIRE(opening.has_value());
-    REQUIRE(opening->library != nullptr);
-    return opening->library->pack.id;
+    REQUIRE(opening->cards.library != nullptr);
+    return opening->cards.library->pack.id;
 }
 
 std::vector<std::string> problems_of(const platform::Result<Opening>& opening) {
     REQUIRE(opening.has_value());
     std::vector<std::string> lines;
-    for (const cards::Problem& problem : opening->library->problems) {
+    for (const cards::Problem& problem : opening->cards.library->problems) {
         lines.push_back(cards::to_string(problem));
     }
     return lines;
+}
+
+desk::LibraryPtr rest_of(const platform::Result<Opening>& opening) {
+    REQUIRE(opening.has_value());
+    REQUIRE(opening->cards.rest != nullptr);
+    const auto all = opening->cards.rest(opening->room);
+    REQUIRE(all.has_value());
+    return *all;
 }
 
 std::string given_way(const fs::path& pack) {
@@ -127,6 +154,76 @@ TEST_CASE("A desk with cards from the command line has a place for packs that ar
     CHECK(opening->room.store->make_incoming().has_value());
 }
 
+TEST_CASE("Of a large pack the board is read first, and then the rest") {
+    const Machine machine;
+    machine.configure("pack: " + machine.add_large_pack().string() + "\n");
+    const auto opening = machine.open();
+    CHECK(shown_by(opening) == "riverside");
+    CHECK_FALSE(opening->cards.library->whole);
+    CHECK(opening->cards.library->pack.find("number-0") != nullptr);
+    CHECK(opening->cards.library->pack.find("number-300") == nullptr);
+
+    const desk::LibraryPtr all = rest_of(opening);
+    CHECK(all->whole);
+    CHECK(all->pack.find("number-300") != nullptr);
+    CHECK(all->pack.cards.size() == 404);
+    CHECK(all->problems.empty());
+    CHECK(all->shelf == opening->cards.library->shelf);
+}
+
+TEST_CASE("A large pack with a fault beyond its board gives way once that is read") {
+    const Machine machine;
+    const fs::path pack = machine.add_large_pack();
+    std::ofstream(pack / "situations/number-300.md") << "---\n";
+    const auto opening = machine.open(pack);
+    CHECK(shown_by(opening) == "riverside");
+    const desk::LibraryPtr all = rest_of(opening);
+    CHECK(all->pack.id == "starter");
+    CHECK(all->problems.front().file == "situations/number-300.md");
+    CHECK(all->problems.back().text == given_way(pack));
+}
+
+TEST_CASE("A large pack that was brought is read for its board first, and then the rest") {
+    const Machine machine;
+    machine.bring(packs_test::large_pack(1));
+    const auto opening = machine.open();
+    CHECK(shown_by(opening) == "riverside");
+    CHECK_FALSE(opening->cards.library->whole);
+    const desk::LibraryPtr all = rest_of(opening);
+    CHECK(all->pack.cards.size() == 404);
+    CHECK(all->problems.empty());
+    CHECK(all->shelf == opening->cards.library->shelf);
+}
+
+TEST_CASE("A large pack that is damaged beyond its board gives way to the one before it") {
+    const Machine machine;
+    machine.bring(packs_test::small_pack(1));
+    machine.bring(packs_test::large_pack(2));
+    const auto opening = machine.open();
+    CHECK(opening->cards.library->pack.version == 2);
+    const auto& store = *opening->room.store;
+    REQUIRE(opening->room.disk->write(store.active()->files() + "/situations/number-300.md",
+                                      "cut off"));
+    const desk::LibraryPtr all = rest_of(opening);
+    CHECK(all->pack.version == 1);
+    CHECK(store.active()->version == 1);
+    REQUIRE(all->problems.size() == 2);
+    CHECK(all->problems.front().text.contains("number-300.md of version 2 is not as it was"));
+    CHECK(all->problems.back().text == "Version 1 is shown instead.");
+}
+
+TEST_CASE("A large pack that is damaged on its board gives way before it is shown") {
+    const Machine machine;
+    machine.bring(packs_test::small_pack(1));
+    machine.bring(packs_test::large_pack(2));
+    const auto store = app::open_pack_room(machine.places());
+    REQUIRE(store->disk->write(store->store->active()->files() + "/situations/number-0.md", "?"));
+    const auto opening = machine.open();
+    CHECK(opening->cards.library->pack.version == 1);
+    CHECK(opening->cards.rest == nullptr);
+    CHECK(problems_of(opening).size() == 2);
+}
+
 TEST_CASE("How long it took to find cards is kept, and lines that make no sense are left out") {
     const Machine machine;
     auto opening = machine.open();
@@ -147,7 +244,7 @@ TEST_CASE(
     const fs::path pack = machine.add_broken_pack();
     const auto opening = machine.open(pack);
     CHECK(shown_by(opening) == "starter");
-    const auto& problems = opening->library->problems;
+    const auto& problems = opening->cards.library->problems;
     REQUIRE(problems.size() >= 2);
     CHECK(problems.front().severity == cards::Severity::error);
     CHECK(problems.front().file == "pack.yaml");

@@ -1,4 +1,5 @@
 #include "desk.h"
+#include "support/large_pack.h"
 #include "support/x_server.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -172,4 +173,19 @@ TEST_CASE("the language chosen in the menu is there at once and after a restart"
     }
     Desk desk({"--state", state.path()});
     CHECK(desk.settle().at("menu").label == "Menú");
+}
+
+TEST_CASE("a large pack's board is there first, and then all of its cards are found", "[start]") {
+    const TempFolder folder;
+    support::write_large_pack(folder.path() / "pack", 500);
+    Desk desk({"--pack", folder.path() / "pack"});
+    CHECK(desk.settle().find("tile/fine-dispute") != nullptr);
+    desk.tap("search");
+    for (const char* const digit : {"4", "9", "9"}) {
+        desk.hands.key(digit);
+    }
+    desk.process.wait_for("the card",
+                          [](const Description& it) { return it.find("hit/card-499") != nullptr; });
+    desk.hands.key("Return");
+    CHECK(desk.wait_for_card("card-499").screen == "card");
 }

@@ -97,11 +97,11 @@ TEST_CASE("A card is read from its own file and no other") {
 TEST_CASE("A pack with far too many files is refused") {
     const TempFolder folder;
     copy_starter(folder);
-    for (int i = 0; i < 4100; ++i) {
+    for (int i = 0; i < 12'100; ++i) {
         folder.write("situations/many-" + std::to_string(i) + ".md", "x");
     }
     CHECK(only_problem(folder.path()) ==
-          "The folder of cards \"" + folder.path().string() + "\" holds more than 4096 files.");
+          "The folder of cards \"" + folder.path().string() + "\" holds more than 12000 files.");
 }
 
 TEST_CASE("A pack with a file of more than a mebibyte is refused, and the problem names it") {

@@ -10,7 +10,8 @@
 #include <iostream>
 
 namespace fs = std::filesystem;
-using packs::find_first_pack;
+using packs::begin_start;
+using packs::go_back_to_whole;
 using packs::Store;
 using platform::RealFolder;
 using support::TempFolder;
@@ -53,7 +54,7 @@ void check_afterwards(const fs::path& folder) {
     const auto disk = RealFolder::open(folder);
     REQUIRE(disk.has_value());
     Store store(**disk);
-    const auto first = find_first_pack(store);
+    const auto first = go_back_to_whole(store, begin_start(store));
     CHECK(first.notices.empty());
     REQUIRE(first.pack.has_value());
     CHECK((first.pack->version == 1 || first.pack->version == 2));

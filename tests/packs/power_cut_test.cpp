@@ -11,7 +11,8 @@
 #include <iostream>
 #include <memory>
 
-using packs::find_first_pack;
+using packs::begin_start;
+using packs::go_back_to_whole;
 using packs::Store;
 using packs_test::bring;
 using packs_test::is_whole;
@@ -78,7 +79,7 @@ std::vector<Deed> deeds() {
              REQUIRE(folder);
              REQUIRE(disk.write(*folder + "/half", "a cop"));
          },
-         [](Store& store, MemoryDisk&) { find_first_pack(store); },
+         [](Store& store, MemoryDisk&) { go_back_to_whole(store, begin_start(store)); },
          {1, 2}, // 1: a file of 2 could not be read
 
          2},
@@ -88,7 +89,7 @@ std::vector<Deed> deeds() {
 /// After whatever has happened, a desk starts, shows a whole pack, and can be brought another.
 void check_afterwards(MemoryDisk& disk, const Deed& deed) {
     Store store(disk);
-    const auto first = find_first_pack(store);
+    const auto first = go_back_to_whole(store, begin_start(store));
     CHECK(first.notices.empty());
     const std::uint64_t version = first.pack ? first.pack->version : 0;
     CHECK(std::ranges::find(deed.versions, version) != deed.versions.end());

@@ -45,6 +45,27 @@ Files small_pack(std::uint64_t version, const std::string& id) {
             {"frameworks/rest.md", framework("REST", "blue", "")}};
 }
 
+std::string situation(int number, const std::string& links) {
+    return "---\ntitle: Number " + std::to_string(number) + "\ncode: green\nframework: help\n" +
+           links + "reviewed: 2026-11-01\nreview-by: 2027-11-01\nreviewer: Test\n---\nA test.\n";
+}
+
+Files large_pack(std::uint64_t version, int situations) {
+    Files files = small_pack(version);
+    const std::string board = "board: [help]";
+    std::string& about = files.at("pack.yaml");
+    about.replace(about.find(board), board.size(), "board: [number-0, number-1]");
+    const auto put = [&](int number, const std::string& links) {
+        files["situations/number-" + std::to_string(number) + ".md"] = situation(number, links);
+    };
+    for (int i = 0; i < situations; ++i) {
+        put(i, "");
+    }
+    put(0, "worse: number-200\n");
+    put(200, "after: number-201\n");
+    return files;
+}
+
 const packs::SecretKey& key() {
     static const packs::SecretKey made = packs::SecretKey::make();
     return made;
@@ -103,7 +124,11 @@ std::expected<packs::Offer, packs::Refused> examine(packs::Store& store, platfor
 }
 
 bool bring(packs::Store& store, platform::Disk& disk, std::uint64_t version) {
-    const auto offer = examine(store, disk, sealed(small_pack(version)));
+    return bring(store, disk, small_pack(version));
+}
+
+bool bring(packs::Store& store, platform::Disk& disk, const Files& files) {
+    const auto offer = examine(store, disk, sealed(files));
     const auto verified = offer ? packs::VerifiedPack::accept(*offer) : std::nullopt;
     return verified && store.activate(*verified);
 }

@@ -15,6 +15,13 @@ namespace packs_test {
 using Files = std::map<std::string, std::string>;
 Files small_pack(std::uint64_t version, const std::string& id = "riverside");
 
+/// A situation's card, with lines of front matter that name other cards.
+std::string situation(int number, const std::string& links = "");
+
+/// A pack of so many situations, "number-0" and on. 0 and 1 are on the board; when 0 gets worse, it
+/// is 200, and after that comes 201.
+Files large_pack(std::uint64_t version, int situations = 400);
+
 /// Adds the list of sums, and its signature by the key of these tests.
 Files sealed(Files files);
 
@@ -30,7 +37,9 @@ std::expected<packs::Offer, packs::Refused> examine(packs::Store& store, platfor
                                                     const Files& files,
                                                     const packs::Keys& keys = packs_test::keys());
 
-/// Brings a small pack of that version through the whole way in, signed. Whether it came into use.
+/// Brings a pack through the whole way in, signed. Whether it came into use.
+bool bring(packs::Store& store, platform::Disk& disk, const Files& files);
+/// The small pack of that version.
 bool bring(packs::Store& store, platform::Disk& disk, std::uint64_t version);
 
 /// Whether all that the small pack of that version has is there, as it came.
