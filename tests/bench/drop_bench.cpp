@@ -1,4 +1,6 @@
+#include "median.h"
 #include "support/desk_process.h"
+#include "support/large_pack.h"
 #include "support/png.h"
 #include "support/stick_image.h"
 #include "support/temp_folder.h"
@@ -9,7 +11,6 @@
 #include <array>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
@@ -23,6 +24,7 @@
 namespace {
 
 namespace fs = std::filesystem;
+using bench::median;
 using support::Description;
 using Clock = std::chrono::steady_clock;
 
@@ -38,53 +40,19 @@ double ms_since(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
-}
-
-std::string read(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void replace(std::string& text, const std::string& from, const std::string& to) {
-    text.replace(text.find(from), from.size(), to);
-}
-
-/// The starter pack's situations again and again, under other names, until there are as many as are
-/// wanted; the first of them with a photograph each, and letters that the desk has not shown yet.
-void write_large_pack(const support::TempFolder& folder) {
-    const fs::path content = DESKCARDS_SOURCE_DIR "/content";
+/// Its first cards with a photograph each, and letters that the desk has not shown yet.
+void write_pack(const support::TempFolder& folder) {
     const fs::path pack = folder.path() / "deskcards";
-    fs::copy(content, pack, fs::copy_options::recursive);
-    std::string about = read(content / "pack.yaml");
-    replace(about, "id: starter", "id: large");
-    replace(about, "version: 1", "version: 2");
-    replace(about, "Person in charge", "Łucja Żak, Ψυχή, Дежурный");
-    folder.write("deskcards/pack.yaml", about);
-
+    support::write_large_pack(pack, kCards);
+    support::replace_in(pack / "pack.yaml", "Person in charge", "Łucja Żak, Ψυχή, Дежурный");
     std::vector<fs::path> situations;
-    std::ranges::copy(fs::directory_iterator(content / "situations"),
-                      std::back_inserter(situations));
+    std::ranges::copy(fs::directory_iterator(pack / "situations"), std::back_inserter(situations));
     std::ranges::sort(situations);
-    const std::size_t frameworks = 4;
-    for (std::size_t i = situations.size(); i + frameworks < kCards; ++i) {
-        std::string card = read(situations.at(i % situations.size()));
-        const std::string title = card.contains("title: \"") ? "title: \"" : "title: ";
-        replace(card, title, title + std::to_string(i) + " ");
-        folder.write("deskcards/situations/card-" + std::to_string(i) + ".md", card);
-    }
     const std::string photograph = support::photograph(kPhotographWidth, kPhotographHeight);
     for (std::size_t i = 0; i < kPhotographs; ++i) {
         folder.write("deskcards/images/" + std::to_string(i) + ".jpg", photograph);
-        if (i < situations.size()) {
-            const fs::path& path = situations.at(i);
-            std::string card = read(path);
-            replace(card, "\n---\n",
-                    "\n---\n![A place](../images/" + std::to_string(i) + ".jpg)\n\n");
-            folder.write("deskcards/situations/" + path.filename().string(), card);
-        }
+        support::replace_in(situations.at(i), "\n---\n",
+                            "\n---\n![A place](../images/" + std::to_string(i) + ".jpg)\n\n");
     }
 }
 
@@ -155,7 +123,7 @@ void run() {
         throw std::runtime_error("/media could not be set aside for the stick");
     }
     const support::TempFolder folder;
-    write_large_pack(folder);
+    write_pack(folder);
     const support::StickImage image =
         support::make_stick_image(support::StickKind::fat, folder.path(), "/media/stick.image");
     const support::XServer server(1920, 1080);

@@ -1,6 +1,7 @@
 #include "cards/card.h"
 #include "line_watch.h"
 #include "look/fonts.h"
+#include "median.h"
 #include "packs/folder.h"
 #include "page.h"
 #include "processes.h"
@@ -32,6 +33,7 @@
 namespace {
 
 using namespace beside;
+using bench::median;
 using namespace std::chrono_literals;
 
 constexpr int kLines = 40;                ///< Across the glass; a tile has eight of them.
@@ -53,13 +55,6 @@ struct Options {
 
 /// What is compared, by its name; a value a round.
 using Figures = std::map<std::string, std::vector<double>>;
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values.at(middle)
-                                  : (values.at(middle - 1) + values.at(middle)) / 2;
-}
 
 /// A program that shows the cards.
 struct Program {
