@@ -10,6 +10,7 @@
 #include "app/tally_worker.h"
 #include "app/wall_clock.h"
 #include "i18n/message.h"
+#include "platform/compose_table.h"
 #include "platform/display_power.h"
 #include "platform/heap.h"
 #include "platform/hotkey.h"
@@ -58,10 +59,11 @@ class Desk {
 public:
     Desk(Window window, Session session, Letters letters, Config config,
          const std::filesystem::path& state_folder, Inbox& inbox, DropWorker& drop,
-         TallyWorker& tally, platform::Speaker& speaker)
+         TallyWorker& tally, platform::Speaker& speaker, const platform::ComposeTable& compose)
         : window_(std::move(window)), session_(std::move(session)),
           drawing_(window_, std::move(letters), state_folder), config_(std::move(config)),
-          inbox_(&inbox), drop_(&drop), tally_(&tally), speaker_(&speaker), keeper_(state_folder) {}
+          inbox_(&inbox), drop_(&drop), tally_(&tally), speaker_(&speaker), compose_(&compose),
+          keeper_(state_folder) {}
 
     void run() {
         // The screen was expected to be this one.
@@ -242,6 +244,7 @@ private:
         if (drawing_.draw(session_, complaints) && ++work_.frames == 1) {
             drop_->note_good_start();
             supervisor_.ready();
+            compose_->keep();
             platform::give_back_memory(); // that the start alone has needed
         }
         for (const std::string& complaint : complaints) {
@@ -266,6 +269,7 @@ private:
     DropWorker* drop_;
     TallyWorker* tally_;
     platform::Speaker* speaker_;
+    const platform::ComposeTable* compose_;
     Keeper keeper_;
     platform::DisplayPower display_power_;
     bool light_ = true;       ///< Whether the display is to be on.
@@ -354,6 +358,7 @@ int leave_to_running(const Options& options, const RunDesk& run) {
 
 int run_desk(const Options& options, const RunDesk& run, const Languages& languages) {
     platform::use_characters_of_machine();
+    const platform::ComposeTable compose(options.places.state);
     const auto trace = open_trace(run);
     if (!trace) {
         return fail(trace.error().sentence);
@@ -413,7 +418,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
         [&](const std::string& fault) { inbox.put(desk::Event{desk::SpeechNews{fault}}); });
     const auto hotkey = listen_for(with.config.hotkey, inbox);
     Desk(std::move(*window), std::move(begun->session), std::move(begun->letters), with.config,
-         options.places.state, inbox, drop, tally, speaker)
+         options.places.state, inbox, drop, tally, speaker, compose)
         .run();
     return kOk;
 }

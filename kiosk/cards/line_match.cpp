@@ -28,6 +28,10 @@ LineIndex::LineIndex(const Pack& pack, const Vocabulary& vocabulary) {
         }
         cards_.push_back(static_cast<std::uint32_t>(lines_.size()));
     }
+    for (auto* const numbers : {&cards_, &words_}) {
+        numbers->shrink_to_fit();
+    }
+    lines_.shrink_to_fit();
 }
 
 void LineIndex::add_line(std::string_view text, const Vocabulary& vocabulary) {

@@ -55,7 +55,6 @@ void lay_out_steps(std::vector<CardDraft>& drafts) {
         if (draft.card.kind == Card::Kind::situation && framework != frameworks.end()) {
             inherit_steps(draft, *framework->second);
         }
-        draft.steps = std::vector<WrittenStep>(); // their memory, too
     }
 }
 
@@ -114,9 +113,14 @@ Reading read_pack(std::span<const SourceFile> files) {
     take_problems(std::move(draft.report));
     Pack pack = std::move(draft.pack);
     lay_out_steps(drafts);
+    pack.cards.reserve(drafts.size());
     for (CardDraft& card : drafts) {
         take_problems(std::move(card.report));
-        pack.cards.push_back(std::move(card.card));
+        // There may be ten thousand: a copy has no more room than it needs, and as the drafts go
+        // one by one, their memory is used again.
+        pack.cards.push_back(card.card);
+        card.card = Card();
+        card.steps = std::vector<WrittenStep>();
     }
     for (const PhraseFile& entry : inventory.phrases) {
         PhraseDraft phrase = read_phrase(*entry.file, entry.id);

@@ -143,6 +143,7 @@ Vocabulary::Vocabulary(const Pack& pack) {
         postings_.insert(postings_.end(), postings.begin(), postings.end());
         words_.push_back(std::move(word));
     }
+    postings_.shrink_to_fit();
 }
 
 std::optional<std::size_t> Vocabulary::place_of(std::string_view word) const {

@@ -1,4 +1,5 @@
 #include "median.h"
+#include "run.h"
 #include "support/desk_process.h"
 #include "support/large_pack.h"
 #include "support/png.h"
@@ -148,11 +149,5 @@ void run() {
 } // namespace
 
 int main() {
-    try {
-        run();
-        return 0;
-    } catch (const std::exception& error) {
-        std::cerr << "drop_bench: " << error.what() << '\n';
-        return 1;
-    }
+    return bench::run("drop_bench", run);
 }

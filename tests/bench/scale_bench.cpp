@@ -3,6 +3,7 @@
 #include "keystrokes.h"
 #include "median.h"
 #include "packs/folder.h"
+#include "run.h"
 #include "support/child.h"
 #include "support/desk_process.h"
 #include "support/large_pack.h"
@@ -188,11 +189,5 @@ void run() {
 } // namespace
 
 int main() {
-    try {
-        run();
-        return 0;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "scale_bench: %s\n", error.what());
-        return 1;
-    }
+    return bench::run("scale_bench", run);
 }

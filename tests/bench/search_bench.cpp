@@ -1,5 +1,6 @@
 #include "keystrokes.h"
 #include "packs/folder.h"
+#include "run.h"
 #include "search_queries.h"
 
 #include <cstdio>
@@ -39,11 +40,5 @@ void run() {
 } // namespace
 
 int main() {
-    try {
-        run();
-        return 0;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "search_bench: %s\n", error.what());
-        return 1;
-    }
+    return bench::run("search_bench", run);
 }
