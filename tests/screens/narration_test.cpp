@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <memory>
 
 using screens::as_read;
 using screens::say_change;
@@ -185,5 +186,20 @@ TEST_CASE("The PIN is never said: not when it is typed, nor when it is looked fo
             CHECK((said.find_first_of("798") == std::string::npos));
             before = std::move(now);
         }
+    }
+}
+
+TEST_CASE("A search that finds nothing before all cards are read says that they are being read") {
+    for (const PanelKind& kind : {kLarge, kSmall}) {
+        const Bench bench = bench_of(kind);
+        const auto board_alone = std::make_shared<desk::Library>(bench.library().pack);
+        board_alone->whole = false;
+        const auto say_results_for = [&](const char* query) {
+            desk::State typed = bench.after({desk::Type{query}});
+            typed.library = board_alone;
+            return say_change(bench.compose(bench.start()), bench.compose(typed));
+        };
+        CHECK(say_results_for("xyzzy") == "The other cards are still being read.");
+        CHECK(say_results_for("fine").starts_with("3 cards for “fine”."));
     }
 }
