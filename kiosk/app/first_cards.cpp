@@ -56,16 +56,14 @@ desk::PictureShelf shelf_of_folder(const fs::path& folder) {
 /// A pack that was brought and is whole, or else what comes after it.
 Result<desk::LibraryPtr> open_brought(const PackRoom& room, const CardPlaces& places,
                                       const Problems& so_far, const FirstPack& first) {
-    Problems problems = with_notices({}, first);
+    Problems problems = with_notices(so_far, first);
     if (first.pack) {
         cards::Reading reading = packs::read_folder(*room.disk, first.pack->files());
         if (reading.pack) {
-            return library_of(std::move(*reading.pack), with_notices(so_far, first),
-                              shelf_of(*first.pack));
+            return library_of(std::move(*reading.pack), std::move(problems), shelf_of(*first.pack));
         }
         std::ranges::move(reading.problems, std::back_inserter(problems));
     }
-    problems.insert(problems.begin(), so_far.begin(), so_far.end());
     return open_folder(places, std::move(problems));
 }
 
