@@ -216,9 +216,6 @@ private:
         return desk::Figure::exact(*number);
     }
 
-    /// A report that joins branches has the bands of all.
-    static constexpr std::size_t kMostBandLines = 60;
-
     Report& report_;
     std::vector<std::string> common_;
     std::map<std::string, desk::NamedCard, std::less<>> cards_;

@@ -1,5 +1,6 @@
 #include "tally/ledger.h"
 
+#include "tally/count_fields.h"
 #include "tally/opening.h"
 #include "tally/rows.h"
 #include "tally/schema.h"

@@ -20,6 +20,9 @@ inline constexpr int kMostCounted = 20'000'000;
 /// Most quarters that a report may cover: ten years.
 inline constexpr int kMostQuarters = 40;
 
+/// Most parts of the day that a file may name. What joins desks has those of all.
+inline constexpr std::size_t kMostBandLines = 60;
+
 /// "2026-Q4"; nothing for any other text.
 std::optional<desk::Quarter> parse_quarter(std::string_view text);
 

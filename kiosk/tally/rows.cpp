@@ -1,9 +1,9 @@
 #include "tally/rows.h"
 
+#include "tally/count_fields.h"
 #include "tally/schema.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -17,70 +17,6 @@ constexpr std::string_view kAddCount =
     "?7) ON CONFLICT DO UPDATE SET n = min(n + excluded.n, ?8)";
 constexpr std::string_view kAddMissed = "INSERT INTO missed(month, words, n) VALUES(?1, ?2, ?3) "
                                         "ON CONFLICT DO UPDATE SET n = min(n + excluded.n, ?4)";
-
-constexpr std::size_t kYearDigits = 4;
-
-/// More steps than any card has.
-constexpr int kMostSteps = 99;
-
-std::optional<int> parse_number(std::string_view digits) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return error == std::errc{} && end == digits.data() + digits.size() ? std::optional(number)
-                                                                        : std::nullopt;
-}
-
-std::optional<std::chrono::year_month> parse_month(const std::string& text) {
-    const std::string_view digits = text;
-    if (digits.size() < kYearDigits + 1) {
-        return std::nullopt;
-    }
-    const auto year = parse_number(digits.substr(0, kYearDigits));
-    const auto month = parse_number(digits.substr(kYearDigits + 1));
-    if (!year || !month) {
-        return std::nullopt;
-    }
-    const std::chrono::year_month parsed{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month))};
-    // Written again, it has to be the same: no sign, no other length, nothing between.
-    return parsed.ok() && to_text(parsed) == text ? std::optional(parsed) : std::nullopt;
-}
-
-/// The one of the first `size` values of an enumeration that has this word.
-template <typename Enum>
-std::optional<Enum> parse_word(std::string_view word, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i) {
-        if (to_string(static_cast<Enum>(i)) == word) {
-            return static_cast<Enum>(i);
-        }
-    }
-    return std::nullopt;
-}
-
-bool is_way(std::string_view word) {
-    return parse_word<desk::Way>(word, desk::kWays).has_value();
-}
-
-/// Whether a count of that may have this detail.
-bool fits(What what, std::string_view detail) {
-    switch (what) {
-    case What::opened: return is_way(detail);
-    case What::reached: {
-        const auto space = std::min(detail.find(' '), detail.size());
-        return space < detail.size() && is_way(detail.substr(0, space)) &&
-               parse_word<desk::Reach>(detail.substr(space + 1), desk::kReaches).has_value();
-    }
-    case What::step: {
-        const auto step = parse_number(detail);
-        return step && *step >= 1 && *step <= kMostSteps && std::to_string(*step) == detail;
-    }
-    case What::ended: return parse_word<desk::Ending>(detail, desk::kEndings).has_value();
-    case What::worse:
-    case What::after:
-    case What::help: return detail.empty();
-    }
-    return false;
-}
 
 bool is_name(std::string_view text) {
     return !text.empty() && text.size() <= kLongestText;
@@ -143,13 +79,6 @@ Outcome<std::vector<Row>> read_all(const Database& database, std::string_view sq
 }
 
 } // namespace
-
-std::string to_text(std::chrono::year_month month) {
-    std::string year = std::to_string(static_cast<int>(month.year()));
-    year.insert(0, kYearDigits - std::min(kYearDigits, year.size()), '0');
-    const unsigned number = static_cast<unsigned>(month.month());
-    return year + (number < 10 ? "-0" : "-") + std::to_string(number);
-}
 
 Outcome<void> add_row(const Database& database, const Count& count) {
     auto statement = database.prepare(kAddCount);

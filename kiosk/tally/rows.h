@@ -3,15 +3,8 @@
 #include "tally/counts.h"
 #include "tally/database.h"
 
-#include <chrono>
-#include <optional>
-#include <string>
-
 /// Counts as rows of the database, and back.
 namespace tally {
-
-/// "2026-11".
-std::string to_text(std::chrono::year_month month);
 
 /// Adds to what there is of the same kind; `n` at least 1.
 Outcome<void> add_row(const Database& database, const Count& count);
