@@ -170,7 +170,9 @@ void add_report(CLI::App& cli, Options& options) {
     CLI::App& reporting = add_command(cli, options, report, "report",
                                       "Write what was counted, as figures and a page to print");
     add_folder(reporting, "folder", report->folder, "Where to write it")->capture_default_str();
-    reporting.add_option("--merge", report->merge, "Join these reports of several branches")
+    reporting
+        .add_option("--merge", report->merge,
+                    "Join these reports of several branches, or what their desks sent")
         ->type_name("DIR")
         ->check(path_error);
 }

@@ -70,7 +70,8 @@ struct SetPin {};
 /// `deskcards report DIR`: what was counted, as files.
 struct Report {
     std::filesystem::path folder{"deskcards-report"}; ///< To write into.
-    std::vector<std::filesystem::path> merge;         ///< Reports to join; empty: of this desk.
+    /// Reports, or folders with the months of desks, to join; empty: of this desk.
+    std::vector<std::filesystem::path> merge;
     std::optional<std::filesystem::path> pack;        ///< The cards to name; nothing: those in use.
 };
 

@@ -24,6 +24,11 @@ using desk::Measure;
 
 constexpr double kLeastExpected = 5;
 
+/// Where there are more branches than these, those with less than this expected are left out. Of
+/// counts that are expected to be 15, one in a thousand is below 5 (Poisson).
+constexpr std::size_t kFewBranches = desk::kMostBands;
+constexpr double kLeastExpectedOfMany = 15;
+
 /// What is compared, as the two measures that every visit or ending is one of.
 struct Pair {
     Compared what = Compared::imposed;
@@ -131,7 +136,23 @@ std::vector<Finding> between_bands(const Evaluation& evaluation) {
     return made;
 }
 
-std::vector<Finding> between_branches(std::span<const Evaluation> branches) {
+/// The share of all branches; nothing if it is not shown.
+std::optional<double> joint_share(const Evaluation& joint, const Pair& pair,
+                                  std::string_view card) {
+    const auto all = column(joint, pair, card, {}, {});
+    return all ? std::optional(all->share()) : std::nullopt;
+}
+
+/// Leaves out branches of which so few are expected that whether they show a number depends on how
+/// it came out: those that had more than others would be compared, and those that had fewer not.
+void keep_large(std::vector<Column>& columns, double share) {
+    std::erase_if(columns, [&](const Column& it) {
+        return it.all() * std::min(share, 1 - share) < kLeastExpectedOfMany;
+    });
+}
+
+std::vector<Finding> between_branches(const Evaluation& joint,
+                                      std::span<const Evaluation> branches) {
     std::set<std::string> cards;
     for (const Evaluation& branch : branches) {
         for (const desk::NamedCard& card : branch.cards) {
@@ -146,6 +167,10 @@ std::vector<Finding> between_branches(std::span<const Evaluation> branches) {
                 if (auto it = column(branch, pair, card, {}, branch.site)) {
                     columns.push_back(std::move(*it));
                 }
+            }
+            if (const auto share = joint_share(joint, pair, card);
+                share && branches.size() > kFewBranches) {
+                keep_large(columns, *share);
             }
             if (auto comparison = compare(pair.what, card, columns)) {
                 comparison->between_branches = true;
@@ -183,7 +208,7 @@ void compare_bands(Evaluation& evaluation) {
 
 void compare_branches(Evaluation& joint, std::span<const Evaluation> branches) {
     std::vector<Finding> made = between_bands(joint);
-    std::ranges::move(between_branches(branches), std::back_inserter(made));
+    std::ranges::move(between_branches(joint, branches), std::back_inserter(made));
     judge(joint, std::move(made));
 }
 

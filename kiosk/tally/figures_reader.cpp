@@ -198,7 +198,7 @@ private:
         return found && to_string(*found) == word ? found : std::nullopt;
     }
 
-    std::expected<desk::Figure, std::string> figure_of(const std::string& text) {
+    static std::expected<desk::Figure, std::string> figure_of(const std::string& text) {
         if (text == kUnderFive) {
             return desk::Figure::under_five();
         }
@@ -209,10 +209,6 @@ private:
         if (!number || (*number > 0 && *number < desk::kLeastShown)) {
             return std::unexpected(wrong_field(kFiguresColumns.at(Column::count), text));
         }
-        counted_ += *number;
-        if (counted_ > kMostCounted) {
-            return std::unexpected(tr("The counts come to more than any desk can have."));
-        }
         return desk::Figure::exact(*number);
     }
 
@@ -220,7 +216,6 @@ private:
     std::vector<std::string> common_;
     std::map<std::string, desk::NamedCard, std::less<>> cards_;
     std::unordered_set<std::string> seen_;
-    std::int64_t counted_ = 0;
 };
 
 } // namespace

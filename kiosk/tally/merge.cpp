@@ -1,8 +1,8 @@
 #include "i18n/message.h"
 #include "tally/report.h"
+#include "tally/report_fields.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -57,8 +57,7 @@ Figure sum_of(const desk::Row& row, std::span<const Branch> branches) {
             return Figure::withheld();
         }
     }
-    return sum <= std::numeric_limits<int>::max() ? Figure::exact(static_cast<int>(sum))
-                                                  : Figure::withheld();
+    return sum <= kMostCounted ? Figure::exact(static_cast<int>(sum)) : Figure::withheld();
 }
 
 /// Every row that some branch has, once, in the order in which they come.

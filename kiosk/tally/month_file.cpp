@@ -62,17 +62,35 @@ private:
     std::string text_;
 };
 
-/// Of what was counted that month, and in order.
+/// Makes one of those that are of the same kind, which stand beside each other.
+template <typename Row, typename SameKind>
+void sum_up(std::vector<Row>& rows, SameKind same_kind) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (kept > 0 && same_kind(rows[kept - 1], rows[i])) {
+            rows[kept - 1].n += rows[i].n;
+        } else {
+            rows[kept++] = rows[i];
+        }
+    }
+    rows.resize(kept);
+}
+
+/// What was counted that month, in order and each kind once.
 Counts of_month(const Counts& all, std::chrono::year_month month) {
     Counts counts;
     std::ranges::copy_if(all.counts, std::back_inserter(counts.counts),
                          [&](const Count& it) { return it.month == month; });
     std::ranges::copy_if(all.missed, std::back_inserter(counts.missed),
                          [&](const MissedCount& it) { return it.month == month; });
-    std::ranges::sort(counts.counts, {}, [](const Count& it) {
+    const auto kind_of = [](const Count& it) {
         return std::tie(it.band, it.card, it.code, it.what, it.detail);
-    });
+    };
+    std::ranges::sort(counts.counts, {}, kind_of);
     std::ranges::sort(counts.missed, {}, &MissedCount::words);
+    sum_up(counts.counts, [&](const Count& a, const Count& b) { return kind_of(a) == kind_of(b); });
+    sum_up(counts.missed,
+           [](const MissedCount& a, const MissedCount& b) { return a.words == b.words; });
     return counts;
 }
 

@@ -70,6 +70,9 @@ public:
     }
 
 private:
+    /// Before it, nothing can have been counted.
+    static constexpr std::chrono::year kFirstYear{2000};
+
     /// Lines that say whose the file is.
     static constexpr int kNames = 3;
 
@@ -77,7 +80,7 @@ private:
         const std::string& text = line.fields.at(Column::month);
         if (month_text_.empty()) {
             const auto parsed = parse_month(text);
-            if (!parsed) {
+            if (!parsed || parsed->year() < kFirstYear) {
                 return wrong(line, Column::month);
             }
             month_.head.month = *parsed;

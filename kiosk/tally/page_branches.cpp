@@ -15,7 +15,7 @@ using html::Table;
 /// The names of the branches; with the desk's where one site has several.
 std::vector<std::string> names(const Page& page) {
     std::vector<std::string> names;
-    for (const Rows& branch : page.sources()) {
+    for (const Rows& branch : page.branches()) {
         const desk::Evaluation& evaluation = branch.evaluation();
         const bool several = std::ranges::count(page.report().branches, evaluation.site,
                                                 &desk::Evaluation::site) > 1;
@@ -38,24 +38,35 @@ Total total_of(const Rows& branch, Measure measure) {
 
 std::string overview(const Page& page, std::span<const std::string> names) {
     Table table{.caption = words::kBranchTable, .heads = {}, .lines = {}, .kind = "figures shares"};
-    for (const words::Message& head : {words::kBranch, words::kVisits, words::kWentOn,
-                                       words::kToldOf, words::kImposedHead, words::kHelpCalled}) {
+    for (const words::Message& head :
+         {words::kBranch, words::kVisits, words::kWentOn, words::kToldOf, words::kImposedHead}) {
         table.heads.push_back(html::escaped(head));
     }
-    for (std::size_t i = 0; i < page.sources().size(); ++i) {
-        const Rows& branch = page.sources().at(i);
+    const bool has_help = !page.report().coverage; // See branch_split.h.
+    if (has_help) {
+        table.heads.push_back(html::escaped(words::kHelpCalled));
+    }
+    for (std::size_t i = 0; i < page.branches().size(); ++i) {
+        const Rows& branch = page.branches().at(i);
         const auto of = [&](Measure measure) { return total_of(branch, measure); };
         table.lines.push_back({html::escaped(names[i]), cell(of(Measure::opened)),
                                share_cell(of(Measure::worse), of(Measure::stayed)),
                                cell(of(Measure::ended)),
-                               share_cell(of(Measure::imposed), of(Measure::open_ended)),
-                               share_cell(of(Measure::help), of(Measure::no_help))});
+                               share_cell(of(Measure::imposed), of(Measure::open_ended))});
+        if (has_help) {
+            table.lines.back().push_back(share_cell(of(Measure::help), of(Measure::no_help)));
+        }
     }
     return html::table(table);
 }
 
-/// Visits of each card, for as many branches as have room beside each other.
+/// Visits of each card, for as many branches as have room beside each other. Of more branches than
+/// anybody would look through there is a sentence in their place.
 std::string by_card(const Page& page, std::span<const std::string> names) {
+    constexpr std::size_t kMostTables = 4;
+    if (names.size() > kMostTables * kMostColumns) {
+        return html::paragraph(words::no_branch_cards(kMostTables * kMostColumns, names.size()));
+    }
     std::string tables;
     for (std::size_t from = 0; from < names.size(); from += kMostColumns) {
         const std::size_t to = std::min(from + kMostColumns, names.size());
@@ -69,7 +80,7 @@ std::string by_card(const Page& page, std::span<const std::string> names) {
         for (const desk::NamedCard& card : page.evaluation().cards) {
             std::vector<std::string> line{card_head(card)};
             for (std::size_t i = from; i < to; ++i) {
-                line.push_back(cell(page.sources().at(i).find(Measure::opened, card.id)));
+                line.push_back(cell(page.branches().at(i).find(Measure::opened, card.id)));
             }
             table.lines.push_back(std::move(line));
         }
@@ -85,8 +96,22 @@ std::string branches_section(const Page& page) {
         return {};
     }
     const std::vector<std::string> branches = names(page);
-    return html::section(words::kBranches, html::paragraph(words::kJoined),
+    return html::section(words::kBranches,
+                         html::paragraph(page.report().coverage ? words::kSummed : words::kJoined),
                          overview(page, branches) + by_card(page, branches));
+}
+
+std::string coverage_section(const Page& page) {
+    constexpr std::size_t kMostLines = 20;
+    const std::optional<Coverage>& coverage = page.report().coverage;
+    if (!coverage) {
+        return {};
+    }
+    const std::vector<std::string> missing = missing_lines(*coverage, kMostLines);
+    return html::section(words::kCameIn, html::paragraph(sentence_of(*coverage)),
+                         missing.empty()
+                             ? html::paragraph(words::kAllCame)
+                             : html::paragraph(words::kMissingMonths) + html::list(missing));
 }
 
 } // namespace tally::page

@@ -93,6 +93,9 @@ std::string findings_section(const Page& page) {
 
 std::string review_section(const Page& page) {
     const std::vector<desk::CardFairness>& fairness = page.report().fairness;
+    if (page.report().coverage) {
+        return {}; // The reviews stay with the branches.
+    }
     if (fairness.empty()) {
         return html::section(words::kReview, html::paragraph(words::kNoReviews));
     }

@@ -57,17 +57,18 @@ std::optional<Figure> Rows::find(Measure measure, std::string_view card, std::st
 
 Page::Page(const Report& report) : report_(&report), rows_(report.evaluation) {
     for (const desk::Evaluation& branch : report.branches) {
-        sources_.emplace_back(branch);
+        branches_.emplace_back(branch);
     }
-    if (sources_.empty()) {
-        sources_.push_back(rows_);
-    }
+}
+
+std::span<const Rows> Page::sources() const {
+    return branches_.empty() || report_->coverage ? std::span(&rows_, 1) : std::span(branches_);
 }
 
 Total Page::total(Measure measure, std::string_view card, std::string_view value,
                   std::string_view band) const {
     Total total;
-    for (const Rows& source : sources_) {
+    for (const Rows& source : sources()) {
         if (source.has(card)) {
             total.add(source.find(measure, card, value, band));
         }
@@ -77,7 +78,7 @@ Total Page::total(Measure measure, std::string_view card, std::string_view value
 
 Total Page::total_of_all(Measure measure, std::string_view value, std::string_view band) const {
     Total total;
-    for (const Rows& source : sources_) {
+    for (const Rows& source : sources()) {
         if (const auto figure = source.find(measure, {}, value, band)) {
             total.add(figure);
         }

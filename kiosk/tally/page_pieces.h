@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -67,15 +68,16 @@ public:
     const desk::Evaluation& evaluation() const { return report_->evaluation; }
     /// Of the report itself.
     const Rows& rows() const { return rows_; }
-    /// Of the branches that it joins, or of itself.
-    const std::vector<Rows>& sources() const { return sources_; }
+    /// Of the branches that it joins, if it does.
+    const std::vector<Rows>& branches() const { return branches_; }
     /// True if it joins branches.
     bool is_joint() const { return !report_->branches.empty(); }
 
-    /// A card's rows in all sources. A branch that has none of the card counts as none.
+    /// A card's rows in all that the report is made of: the branches that it joins; if it joins none,
+    /// or sums counts, its own. A branch that has none of the card counts as none.
     Total total(desk::Measure measure, std::string_view card, std::string_view value = {},
                 std::string_view band = {}) const;
-    /// A row that is of no card, in all sources.
+    /// The same of a row that is of no card.
     Total total_of_all(desk::Measure measure, std::string_view value,
                        std::string_view band = {}) const;
     /// Of all cards, or of those of a code, whatever it is not split by.
@@ -86,9 +88,11 @@ public:
     std::string title_of(std::string_view card) const;
 
 private:
+    std::span<const Rows> sources() const;
+
     const Report* report_;
     Rows rows_;
-    std::vector<Rows> sources_;
+    std::vector<Rows> branches_;
 };
 
 /// Visits of a code, and how many went on to a more serious card, as a sentence; empty if there is
@@ -127,6 +131,7 @@ std::string review_section(const Page& page);
 std::string plan_section(const Page& page);
 std::string missed_section(const Page& page);
 std::string branches_section(const Page& page);
+std::string coverage_section(const Page& page);
 
 /// For the head of the page: how it is to look.
 std::string style();

@@ -5,6 +5,7 @@
 #include "tally/report_words.h"
 
 #include <algorithm>
+#include <span>
 
 namespace tally::page {
 
@@ -82,6 +83,7 @@ std::string ways_section(const Page& page) {
 }
 
 std::string missed_section(const Page& page) {
+    constexpr std::size_t kMostShown = 100;
     struct Missed {
         std::string_view words;
         Total searches;
@@ -104,12 +106,20 @@ std::string missed_section(const Page& page) {
                 .heads = {html::escaped(words::kWordsHead), html::escaped(words::kSearches)},
                 .lines = {},
                 .kind = "figures narrow"};
-    for (const Missed& it : missed) {
+    const std::size_t shown = std::min(missed.size(), kMostShown);
+    if (shown < missed.size() && missed.back().words.empty()) {
+        std::swap(missed[shown - 1], missed.back());
+    }
+    for (const Missed& it : std::span(missed).first(shown)) {
         table.lines.push_back(
             {html::escaped(it.words.empty() ? words::kOtherWords.view() : it.words),
              cell(it.searches)});
     }
-    return html::section(words::kMissed, {}, html::table(table));
+    return html::section(words::kMissed, {},
+                         html::table(table) +
+                             (shown < missed.size()
+                                  ? html::paragraph(words::more_words(missed.size() - shown))
+                                  : std::string()));
 }
 
 } // namespace tally::page

@@ -219,7 +219,10 @@ std::vector<desk::NamedCard> named_cards(const Totals& totals, const Published& 
 } // namespace
 
 desk::Evaluation publish(const Counts& counts, const Published& published) {
-    const Totals totals = total(counts, published);
+    return publish(total(counts, published), published);
+}
+
+desk::Evaluation publish(const Totals& totals, const Published& published) {
     desk::Evaluation evaluation{.site = published.site,
                                 .desk = published.desk,
                                 .first = published.first,

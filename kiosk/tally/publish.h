@@ -29,4 +29,9 @@ struct Published {
 /// were not counted have none. A band that is in use no more comes after those that are.
 desk::Evaluation publish(const Counts& counts, const Published& published);
 
+struct Totals;
+
+/// The same of counts that are summed already (totals.h), for these quarters and bands.
+desk::Evaluation publish(const Totals& totals, const Published& published);
+
 } // namespace tally

@@ -5,6 +5,7 @@
 #include "cards/reader.h"
 #include "desk/evaluation.h"
 #include "desk/fairness.h"
+#include "tally/coverage.h"
 
 #include <expected>
 #include <optional>
@@ -24,6 +25,9 @@ struct Report {
     std::vector<cards::Problem> problems; ///< What `check` says of the cards.
     /// In a report that joins others: what each of those shows. Empty otherwise.
     std::vector<desk::Evaluation> branches;
+    /// In one that joins the months of desks (joint.h): what came. Its figures are sums of counts;
+    /// those of its branches add nothing to them.
+    std::optional<Coverage> coverage;
 };
 
 /// A report as a folder: "figures.csv", "fairness.csv" and "report.html". The README of this folder

@@ -13,9 +13,9 @@ namespace tally {
 
 inline constexpr std::size_t kMaxReportText = 120; ///< Characters: of names, titles and words.
 
-/// Of a whole file, and large enough for a desk that is used every second of ten years' days; so
-/// small that the sum of a library's branches is still a number that can be kept.
-inline constexpr int kMostCounted = 20'000'000;
+/// The largest count of a report, also of one that joins thousands of desks; the sum of two is
+/// still a number that can be kept.
+inline constexpr int kMostCounted = 1'000'000'000;
 
 /// Most quarters that a report may cover: ten years.
 inline constexpr int kMostQuarters = 40;

@@ -133,6 +133,15 @@ inline constexpr Message kJoined =
     message("A figure of all branches is their sum where each of them shows its part; where one "
             "does not, it is what the others show: “42+” is 42 or more.");
 
+inline constexpr Message kSummed =
+    message("The figures of all branches are those of the sums of what their desks counted. Of a "
+            "branch by itself, a count below 5 is not shown, nor another that would give it away.");
+inline constexpr Message kCameIn = message("What came from the desks");
+inline constexpr Message kAllCame =
+    message("No month is missing from a desk’s first to the latest of all.");
+inline constexpr Message kMissingMonths =
+    message("From a desk’s first month to the latest of all, these are missing:");
+
 /// "1,204".
 inline std::string number(std::int64_t count) {
     return i18n::decimal(static_cast<double>(count), 0);
@@ -343,6 +352,17 @@ inline std::string place(std::string_view file, int line) {
 inline std::string more_problems(std::size_t count) {
     return tr_plural("And {0} more: see Menu, Things to look at.",
                      "And {0} more: see Menu, Things to look at.", count);
+}
+
+/// In place of the tables of cards by branch.
+inline std::string no_branch_cards(std::size_t most, std::size_t branches) {
+    return tr("Visits by card and branch stand here for up to {0} branches; these are {1}.", most,
+              number(static_cast<std::int64_t>(branches)));
+}
+
+inline std::string more_words(std::size_t count) {
+    return tr_plural("And {0} more: figures.csv has it.", "And {0} more: figures.csv has them.",
+                     count);
 }
 
 inline std::string titled(std::string_view label, std::string_view text) {

@@ -47,6 +47,10 @@ TEST_CASE("The corpus of branches' figures is read without harm") {
     CHECK(replay("figures_file", fuzz::figures_file) > 0);
 }
 
+TEST_CASE("The corpus of desks' months is read without harm") {
+    CHECK(replay("month_file", fuzz::month_file) > 0);
+}
+
 TEST_CASE("The corpus of practice files is read without harm") {
     CHECK(replay("practice_file", fuzz::practice_file) > 0);
 }

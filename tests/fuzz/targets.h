@@ -46,4 +46,7 @@ void public_key(std::string_view bytes);
 /// A branch's figures.csv, beside no answers about fairness.
 void figures_file(std::string_view bytes);
 
+/// A desk's file of a month.
+void month_file(std::string_view bytes);
+
 } // namespace fuzz

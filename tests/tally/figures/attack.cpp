@@ -208,10 +208,11 @@ bool is_open(const Cells& cells, const std::vector<Sum>& sums, std::size_t at) {
 
 } // namespace
 
-Outcome run(const std::vector<Row>& rows) {
+namespace {
+
+Outcome run(const std::vector<Row>& rows, const std::vector<Sum>& sums) {
     Cells cells;
     std::ranges::transform(rows, std::back_inserter(cells), cell_of);
-    const std::vector<Sum> sums = sums_of(rows);
     if (!narrow(cells, sums)) {
         throw std::runtime_error("the rows contradict each other");
     }
@@ -225,6 +226,56 @@ Outcome run(const std::vector<Row>& rows) {
         }
     }
     return outcome;
+}
+
+/// The parts that a joint row has at the branches, whose rows begin at these places; nothing if one
+/// does not have it.
+std::optional<Sum> over_branches(const std::vector<Row>& rows, std::size_t whole,
+                                 std::span<const std::size_t> begins) {
+    Sum sum{.whole = whole, .parts = {}};
+    for (std::size_t branch = 0; branch + 1 < begins.size(); ++branch) {
+        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(begins[branch + 1]);
+        const auto part = std::find_if(
+            rows.begin() + static_cast<std::ptrdiff_t>(begins[branch]), end, [&](const Row& it) {
+                return it.measure == rows[whole].measure && it.card == rows[whole].card &&
+                       it.value == rows[whole].value && it.band == rows[whole].band;
+            });
+        if (part == end) {
+            return std::nullopt;
+        }
+        sum.parts.push_back(static_cast<std::size_t>(part - rows.begin()));
+    }
+    return sum;
+}
+
+} // namespace
+
+Outcome run(const std::vector<Row>& rows) {
+    return run(rows, sums_of(rows));
+}
+
+Outcome run(const std::vector<Row>& joint, const std::vector<std::vector<Row>>& branches) {
+    std::vector<Row> rows = joint;
+    std::vector<Sum> sums = sums_of(joint);
+    std::vector<std::size_t> begins;
+    for (const std::vector<Row>& branch : branches) {
+        begins.push_back(rows.size());
+        for (Sum sum : sums_of(branch)) {
+            sum.whole += begins.back();
+            for (std::size_t& part : sum.parts) {
+                part += begins.back();
+            }
+            sums.push_back(std::move(sum));
+        }
+        rows.insert(rows.end(), branch.begin(), branch.end());
+    }
+    begins.push_back(rows.size());
+    for (std::size_t i = 0; i < joint.size(); ++i) {
+        if (auto sum = over_branches(rows, i, begins)) {
+            sums.push_back(std::move(*sum));
+        }
+    }
+    return run(rows, sums);
 }
 
 } // namespace attack

@@ -21,4 +21,9 @@ struct Outcome {
 /// other.
 Outcome run(const std::vector<desk::Row>& rows);
 
+/// The same of a report that sums counts, with the rows of its branches beside it: whatever of them
+/// all branches have comes to the joint row of that name.
+Outcome run(const std::vector<desk::Row>& joint,
+            const std::vector<std::vector<desk::Row>>& branches);
+
 } // namespace attack

@@ -178,3 +178,37 @@ TEST_CASE("Branches are compared, and judged together with the bands") {
     CHECK(found->chi_squared == Approx(12.5));
     CHECK(found->p_adjusted == Approx(4 * found->p));
 }
+
+TEST_CASE("Of many branches, those are left out of which few are expected") {
+    // Of all, one in ten: of 140 there are 14 expected, of 150 there are 15.
+    Evaluation joint = empty("All");
+    add_imposed(joint, "calm", "", 300, 2700);
+    std::vector<Evaluation> branches;
+    for (int i = 0; i < 6; ++i) {
+        branches.push_back(empty("Large " + std::to_string(i)));
+        add_imposed(branches.back(), "calm", "", 40 + i, 360 - i);
+    }
+    branches.push_back(empty("Enough"));
+    add_imposed(branches.back(), "calm", "", 14, 136);
+    const auto degrees = [&] {
+        Evaluation compared = joint;
+        compare_branches(compared, branches);
+        REQUIRE(compared.comparisons == 1);
+        return compared.findings.empty() ? 0 : compared.findings.front().degrees;
+    };
+    CHECK(degrees() == 0); // All are even.
+    branches.back().rows.clear();
+    add_imposed(branches.back(), "calm", "", 60, 90);
+    CHECK(degrees() == 6);
+    branches.push_back(empty("Small"));
+    add_imposed(branches.back(), "calm", "", 70, 70);
+    CHECK(degrees() == 6);
+    branches.back().rows.clear();
+    add_imposed(branches.back(), "calm", "", 0, 10); // Would keep all others from being compared.
+    CHECK(degrees() == 6);
+    // Where the share of all is not shown, none is left out.
+    joint.rows.clear();
+    Evaluation compared = joint;
+    compare_branches(compared, branches);
+    CHECK(compared.comparisons == 0);
+}
