@@ -72,7 +72,7 @@ struct Report {
     std::filesystem::path folder{"deskcards-report"}; ///< To write into.
     /// Reports, or folders with the months of desks, to join; empty: of this desk.
     std::vector<std::filesystem::path> merge;
-    std::optional<std::filesystem::path> pack;        ///< The cards to name; nothing: those in use.
+    std::optional<std::filesystem::path> pack; ///< The cards to name; nothing: those in use.
 };
 
 /// `deskcards spool SPOOL NAME [DIR]`: for the kiosk's service that reads sticks.

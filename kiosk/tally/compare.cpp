@@ -24,10 +24,8 @@ using desk::Measure;
 
 constexpr double kLeastExpected = 5;
 
-/// Where there are more branches than these, those with less than this expected are left out. Of
-/// counts that are expected to be 15, one in a thousand is below 5 (Poisson).
+/// Where there are more branches than these, those with fewer expected are left out.
 constexpr std::size_t kFewBranches = desk::kMostBands;
-constexpr double kLeastExpectedOfMany = 15;
 
 /// What is compared, as the two measures that every visit or ending is one of.
 struct Pair {
@@ -143,11 +141,10 @@ std::optional<double> joint_share(const Evaluation& joint, const Pair& pair,
     return all ? std::optional(all->share()) : std::nullopt;
 }
 
-/// Leaves out branches of which so few are expected that whether they show a number depends on how
-/// it came out: those that had more than others would be compared, and those that had fewer not.
+/// Leaves out branches of which too few are expected. A branch's own share plays no part in that.
 void keep_large(std::vector<Column>& columns, double share) {
     std::erase_if(columns, [&](const Column& it) {
-        return it.all() * std::min(share, 1 - share) < kLeastExpectedOfMany;
+        return it.all() * std::min(share, 1 - share) < kLeastExpected;
     });
 }
 

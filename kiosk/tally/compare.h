@@ -26,9 +26,8 @@ void compare_bands(desk::Evaluation& evaluation);
 
 /// The same between branches, each by its site's name, from what each branch shows. The bands of
 /// `joint` are compared, too, as above: what is found in one report has to be judged together. Of
-/// more than six branches, those are left out of which fewer than 15 are expected by the share that
-/// `joint` shows: a few small ones would keep all others from being compared, and of those the ones
-/// that show a number at all are not like the rest.
+/// more than six branches, those are left out of which fewer than 5 are expected by the share that
+/// `joint` shows: one that is small would keep all others from being compared.
 void compare_branches(desk::Evaluation& joint, std::span<const desk::Evaluation> branches);
 
 } // namespace tally

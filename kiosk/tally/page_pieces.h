@@ -73,8 +73,8 @@ public:
     /// True if it joins branches.
     bool is_joint() const { return !report_->branches.empty(); }
 
-    /// A card's rows in all that the report is made of: the branches that it joins; if it joins none,
-    /// or sums counts, its own. A branch that has none of the card counts as none.
+    /// A card's rows in all that the report is made of: the branches that it joins; if it joins
+    /// none, or sums counts, its own. A branch that has none of the card counts as none.
     Total total(desk::Measure measure, std::string_view card, std::string_view value = {},
                 std::string_view band = {}) const;
     /// The same of a row that is of no card.

@@ -44,9 +44,10 @@ std::string header_of(const Report& report) {
 std::string report_page(const Report& report) {
     const page::Page page(report);
     std::string sections = page::in_short_section(page);
-    for (const auto section : {page::branches_section, page::coverage_section, page::opened_section, page::worse_section,
-                               page::ended_section, page::ways_section, page::findings_section,
-                               page::review_section, page::plan_section, page::missed_section}) {
+    for (const auto section :
+         {page::branches_section, page::coverage_section, page::opened_section, page::worse_section,
+          page::ended_section, page::ways_section, page::findings_section, page::review_section,
+          page::plan_section, page::missed_section}) {
         sections += section(page);
     }
     const std::string title = words::titled(words::kReport, name_of(report.evaluation));

@@ -31,11 +31,8 @@ std::string text_of(const fs::path& file) {
 std::string month_of(const std::string& desk, std::chrono::year_month month, int opened,
                      const std::string& title = "Sleeping") {
     tally::Counts counts;
-    counts.counts.push_back({.month = month,
-                             .band = "midday",
-                             .card = "sleeping",
-                             .detail = "tile",
-                             .n = opened});
+    counts.counts.push_back(
+        {.month = month, .band = "midday", .card = "sleeping", .detail = "tile", .n = opened});
     return month_csv(counts, {.month = month,
                               .site = "Branch " + desk.substr(0, 1),
                               .desk = desk,
@@ -66,9 +63,9 @@ struct HeadOffice {
         std::ostringstream out;
         Outcome outcome;
         const fs::path to = folder.path() / "joint";
-        outcome.code = app::write_report(app::Options{.command = app::RunDesk{}, .places = {}},
-                                         {.folder = to, .merge = std::move(merge), .pack = {}},
-                                         out);
+        outcome.code =
+            app::write_report(app::Options{.command = app::RunDesk{}, .places = {}},
+                              {.folder = to, .merge = std::move(merge), .pack = {}}, out);
         outcome.said = out.str();
         outcome.errors = errors.text();
         outcome.figures = text_of(to / tally::kFiguresFile);
