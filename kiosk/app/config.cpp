@@ -105,13 +105,34 @@ std::optional<std::size_t> read_word(const YamlNode& node,
     return std::nullopt;
 }
 
-void read_pack(const YamlNode& node, Report& report, Config& config) {
+void read_path(const YamlNode& node, const std::string& needs, Report& report,
+               std::optional<std::filesystem::path>& path) {
     if (node.kind == YamlNode::Kind::text && node.text.starts_with('/')) {
-        config.pack = node.text;
+        path = node.text;
+    } else {
+        report.warning(node.key_line, needs);
+    }
+}
+
+void read_folder(const YamlNode& node, Report& report, std::optional<std::filesystem::path>& path) {
+    // Translators: {0} is a setting.
+    read_path(node, tr("\"{0}\" needs the whole path of a folder, from /.", node.key), report,
+              path);
+}
+
+void read_file(const YamlNode& node, Report& report, std::optional<std::filesystem::path>& path) {
+    // Translators: {0} is a setting.
+    read_path(node, tr("\"{0}\" needs the whole path of a file, from /.", node.key), report, path);
+}
+
+void read_desk_name(const YamlNode& node, Report& report, Config& config) {
+    if (cards::is_id(node.text)) {
+        config.desk_name = node.text;
     } else {
         report.warning(node.key_line,
-                       // Translators: "pack" is a setting, and stays as it is.
-                       tr("\"pack\" needs the whole path of a folder, from /."));
+                       tr("\"{0}\" may have small letters, digits and hyphens only, as in "
+                          "riverside-circulation; the desk has no name.",
+                          node.key));
     }
 }
 
@@ -158,6 +179,7 @@ constexpr std::array kSettings{
             [](const YamlNode& node, Report& report, Config& config) {
                 config.habits.counting = read_switch(node, report).value_or(config.habits.counting);
             }},
+    Setting{"desk-name", read_desk_name},
     Setting{"drop",
             [](const YamlNode& node, Report& report, Config& config) {
                 config.drop.on = read_switch(node, report).value_or(config.drop.on);
@@ -165,6 +187,13 @@ constexpr std::array kSettings{
     Setting{"drop-folders",
             [](const YamlNode& node, Report& report, Config& config) {
                 read_folders(node, report, config.drop.folders);
+            }},
+    Setting{"drop-patience-minutes",
+            [](const YamlNode& node, Report& report, Config& config) {
+                constexpr int kDay = 24 * 60;
+                read_number(node, 0, kDay, report, [&](double minutes) {
+                    config.drop.patience = std::chrono::minutes(static_cast<int>(minutes));
+                });
             }},
     Setting{"hotkey", read_hotkey},
     Setting{"idle-minutes",
@@ -188,11 +217,16 @@ constexpr std::array kSettings{
                                                      cards::in_quotes(node.text)));
                 }
             }},
+    Setting{"metrics-file", [](const YamlNode& node, Report& report,
+                               Config& config) { read_file(node, report, config.metrics_file); }},
     Setting{"opening-hours",
             [](const YamlNode& node, Report& report, Config& config) {
                 read_opening(node, report, config.habits.opening);
             }},
-    Setting{"pack", read_pack},
+    Setting{"outbox", [](const YamlNode& node, Report& report,
+                         Config& config) { read_folder(node, report, config.outbox); }},
+    Setting{"pack", [](const YamlNode& node, Report& report,
+                       Config& config) { read_folder(node, report, config.pack); }},
     Setting{"panel-width-mm",
             [](const YamlNode& node, Report& report, Config& config) {
                 read_number(node, 50, 5000, report, [&](double mm) { config.panel_width_mm = mm; });

@@ -5,6 +5,7 @@
 #include "desk/time_band.h"
 #include "platform/chord.h"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -18,6 +19,9 @@ struct DropHabits {
     /// Folders, besides mounted sticks, that a sync tool or a share fills.
     std::vector<std::filesystem::path> folders;
     bool signed_goes_in = false; ///< A pack with a trusted signature is used without asking.
+    /// A pack in a drop folder that does not fit its seal is still on its way, until nothing has
+    /// changed there for so long.
+    std::chrono::minutes patience{10};
     /// Offer to set the first PIN on the glass; nothing: on an installed desk only.
     std::optional<bool> ask_for_first_pin;
     friend bool operator==(const DropHabits&, const DropHabits&) = default;
@@ -34,7 +38,11 @@ struct Config {
     desk::Comfort comfort; ///< Until staff choose otherwise.
     desk::Speech speech;   ///< The same.
     DropHabits drop;
-    std::optional<platform::Chord> hotkey; ///< Brings the desk up, and puts it away.
+    std::string desk_name; ///< By which packs mean this desk (cards/desk_name.h); may be empty.
+    /// A folder of this desk's own for its health and its counts, which a sync tool carries home.
+    std::optional<std::filesystem::path> outbox;
+    std::optional<std::filesystem::path> metrics_file; ///< For Prometheus' node exporter.
+    std::optional<platform::Chord> hotkey;             ///< Brings the desk up, and puts it away.
 };
 
 struct ReadConfig {

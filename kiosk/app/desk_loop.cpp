@@ -3,10 +3,12 @@
 #include "app/describe.h"
 #include "app/drawing.h"
 #include "app/drop_worker.h"
+#include "app/health.h"
 #include "app/inbox.h"
 #include "app/keeper.h"
 #include "app/note.h"
 #include "app/opening.h"
+#include "app/outbox.h"
 #include "app/tally_worker.h"
 #include "app/wall_clock.h"
 #include "i18n/message.h"
@@ -59,11 +61,12 @@ class Desk {
 public:
     Desk(Window window, Session session, Letters letters, Config config,
          const std::filesystem::path& state_folder, Inbox& inbox, DropWorker& drop,
-         TallyWorker& tally, platform::Speaker& speaker, const platform::ComposeTable& compose)
+         TallyWorker& tally, Outbox& outbox, platform::Speaker& speaker,
+         const platform::ComposeTable& compose)
         : window_(std::move(window)), session_(std::move(session)),
           drawing_(window_, std::move(letters), state_folder), config_(std::move(config)),
-          inbox_(&inbox), drop_(&drop), tally_(&tally), speaker_(&speaker), compose_(&compose),
-          keeper_(state_folder) {}
+          inbox_(&inbox), drop_(&drop), tally_(&tally), outbox_(&outbox), speaker_(&speaker),
+          compose_(&compose), keeper_(state_folder) {}
 
     void run() {
         // The screen was expected to be this one.
@@ -171,6 +174,7 @@ private:
         if (std::exchange(in_use_, library) != library) {
             supervisor_.tell(tr("Version {0} is in use.", library->pack.version));
             keeper_.take(library);
+            outbox_->use(library);
         }
         keeper_.keep();
     }
@@ -268,6 +272,7 @@ private:
     Inbox* inbox_;
     DropWorker* drop_;
     TallyWorker* tally_;
+    Outbox* outbox_;
     platform::Speaker* speaker_;
     const platform::ComposeTable* compose_;
     Keeper keeper_;
@@ -395,16 +400,25 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
     }
     Opening& with = begun->with;
     begun->session.use_number_row(window->number_row());
-    DropWorker drop({.room = std::move(with.room),
+    const auto health_disk = platform::RealFolder::open(options.places.state);
+    if (!health_disk) {
+        return fail(health_disk.error().sentence);
+    }
+    HealthRecord health(**health_disk);
+    health.started();
+    const desk::LibraryPtr in_use = with.cards.library;
+    health.shows(in_use->pack);
+    DropWorker drop({.reception = {.room = std::move(with.room),
+                                   .habits = with.config.drop,
+                                   .ask_for_first_pin = with.config.drop.ask_for_first_pin.value_or(
+                                       options.places.installed()),
+                                   .in_use = in_use,
+                                   .rest = std::move(with.cards.rest),
+                                   .writer = StickWriter(run.spool, run.outgoing),
+                                   .cards = std::move(with.places),
+                                   .health = &health},
                      .lock = options.places.state / kPacksLock,
-                     .habits = with.config.drop,
-                     .ask_for_first_pin =
-                         with.config.drop.ask_for_first_pin.value_or(options.places.installed()),
-                     .in_use = with.cards.library,
-                     .rest = std::move(with.cards.rest),
-                     .places = watched_places(with.config.drop, run.spool),
-                     .writer = StickWriter(run.spool, run.outgoing),
-                     .starter = options.places.data / "content"},
+                     .places = watched_places(with.config.drop, run.spool)},
                     [&](desk::Event event) { inbox.put(std::move(event)); });
     TallyWorker tally(
         {.ledger = options.places.state / tally::kLedgerFile,
@@ -414,11 +428,15 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
         [&](std::string made, std::vector<cards::SourceFile> files) {
             drop.hand_out_report(std::move(made), std::move(files));
         });
+    Outbox outbox({.ledger = options.places.state / tally::kLedgerFile,
+                   .config = with.config,
+                   .health = &health,
+                   .library = in_use});
     platform::Speaker speaker(
         [&](const std::string& fault) { inbox.put(desk::Event{desk::SpeechNews{fault}}); });
     const auto hotkey = listen_for(with.config.hotkey, inbox);
     Desk(std::move(*window), std::move(begun->session), std::move(begun->letters), with.config,
-         options.places.state, inbox, drop, tally, speaker, compose)
+         options.places.state, inbox, drop, tally, outbox, speaker, compose)
         .run();
     return kOk;
 }

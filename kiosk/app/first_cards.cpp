@@ -1,5 +1,6 @@
 #include "app/first_cards.h"
 
+#include "cards/desk_name.h"
 #include "cards/report.h"
 #include "i18n/message.h"
 #include "packs/board_first.h"
@@ -37,12 +38,16 @@ Problems with_notices(Problems problems, const FirstPack& first) {
     return problems;
 }
 
-desk::LibraryPtr library_of(cards::Pack pack, Problems problems, desk::PictureShelf shelf) {
+desk::LibraryPtr library_of(cards::Pack pack, const CardPlaces& places, Problems problems,
+                            desk::PictureShelf shelf) {
+    cards::suit_to_desk(pack, places.desk_name);
     return std::make_shared<desk::Library>(std::move(pack), std::move(problems), std::move(shelf));
 }
 
 /// Of the board alone.
-desk::LibraryPtr part_of(cards::Pack board, Problems problems, desk::PictureShelf shelf) {
+desk::LibraryPtr part_of(cards::Pack board, const CardPlaces& places, Problems problems,
+                         desk::PictureShelf shelf) {
+    cards::suit_to_desk(board, places.desk_name);
     auto library =
         std::make_shared<desk::Library>(std::move(board), std::move(problems), std::move(shelf));
     library->whole = false;
@@ -60,7 +65,8 @@ Result<desk::LibraryPtr> open_brought(const PackRoom& room, const CardPlaces& pl
     if (first.pack) {
         cards::Reading reading = packs::read_folder(*room.disk, first.pack->files());
         if (reading.pack) {
-            return library_of(std::move(*reading.pack), std::move(problems), shelf_of(*first.pack));
+            return library_of(std::move(*reading.pack), places, std::move(problems),
+                              shelf_of(*first.pack));
         }
         std::ranges::move(reading.problems, std::back_inserter(problems));
     }
@@ -79,9 +85,9 @@ Result<FirstCards> start_with_folder(const CardPlaces& places, const Problems& s
     if (places.folder) {
         const auto folder = platform::RealFolder::open(*places.folder);
         if (auto board = folder ? packs::read_board_first(**folder, "") : std::nullopt) {
-            return FirstCards{
-                .library = part_of(std::move(*board), so_far, shelf_of_folder(*places.folder)),
-                .rest = [=](const PackRoom&) { return open_folder(places, so_far); }};
+            return FirstCards{.library = part_of(std::move(*board), places, so_far,
+                                                 shelf_of_folder(*places.folder)),
+                              .rest = [=](const PackRoom&) { return open_folder(places, so_far); }};
         }
     }
     return whole(open_folder(places, so_far));
@@ -100,7 +106,7 @@ Result<FirstCards> start_with_brought(const PackRoom& room, const CardPlaces& pl
         return start_with_folder(places, with_notices(so_far, first));
     }
     if (auto board = packs::read_board_first(*room.disk, *room.store, *first.pack)) {
-        return FirstCards{.library = part_of(std::move(*board), with_notices(so_far, first),
+        return FirstCards{.library = part_of(std::move(*board), places, with_notices(so_far, first),
                                              shelf_of(*first.pack)),
                           .rest = read};
     }
@@ -145,7 +151,7 @@ Result<desk::LibraryPtr> open_folder(const CardPlaces& places, Problems so_far) 
                                           shown.string()) +
                                        why});
     }
-    return library_of(std::move(*reading.pack), std::move(so_far), shelf_of_folder(shown));
+    return library_of(std::move(*reading.pack), places, std::move(so_far), shelf_of_folder(shown));
 }
 
 } // namespace app

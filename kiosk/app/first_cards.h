@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace app {
@@ -17,6 +18,7 @@ struct CardPlaces {
     bool brought = true;                         ///< The pack that was brought and is in use.
     std::optional<std::filesystem::path> folder; ///< The one that somebody names.
     std::filesystem::path starter;               ///< The folder with the starter pack.
+    std::string desk_name;                       ///< By which packs mean this desk; may be empty.
 };
 
 /// Reads all of the cards of which a desk shows the board. Slow. Fails with a sentence if there are

@@ -20,6 +20,32 @@ using platform::Result;
 
 constexpr std::size_t kLargestConfig = 64UL << 10U;
 
+/// If one is chosen; one that the interface cannot be in is a problem.
+void use_chosen_language(const Languages& languages, ReadConfig& config) {
+    const std::string& chosen = config.config.comfort.language;
+    if (chosen.empty()) {
+        return;
+    }
+    if (languages.has(chosen)) {
+        languages.use_first_of({chosen});
+        return;
+    }
+    config.problems.push_back(
+        {.severity = cards::Severity::warning,
+         .text = tr("The language {0} is set, but the interface can only be in {1}.",
+                    cards::in_quotes(chosen), cards::listed(languages.tags()))});
+}
+
+CardPlaces places_of(const Options& options, const std::optional<fs::path>& wanted,
+                     const Config& config) {
+    return {.brought = !wanted,
+            .folder = wanted ? wanted : config.pack,
+            .starter = options.places.data / "content",
+            .desk_name = config.desk_name};
+}
+
+} // namespace
+
 Result<ReadConfig> read_config(const Options& options) {
     const fs::path& path = options.places.config;
     std::error_code error;
@@ -43,31 +69,6 @@ Result<ReadConfig> read_config(const Options& options) {
     return unread;
 }
 
-/// If one is chosen; one that the interface cannot be in is a problem.
-void use_chosen_language(const Languages& languages, ReadConfig& config) {
-    const std::string& chosen = config.config.comfort.language;
-    if (chosen.empty()) {
-        return;
-    }
-    if (languages.has(chosen)) {
-        languages.use_first_of({chosen});
-        return;
-    }
-    config.problems.push_back(
-        {.severity = cards::Severity::warning,
-         .text = tr("The language {0} is set, but the interface can only be in {1}.",
-                    cards::in_quotes(chosen), cards::listed(languages.tags()))});
-}
-
-CardPlaces places_of(const Options& options, const std::optional<fs::path>& wanted,
-                     const Config& config) {
-    return {.brought = !wanted,
-            .folder = wanted ? wanted : config.pack,
-            .starter = options.places.data / "content"};
-}
-
-} // namespace
-
 Config with_kept_settings(const platform::Folder& disk, const Config& config) {
     constexpr std::size_t kLargest = 64UZ << 10U;
     const auto text = disk.read(kSettingsFile, kLargest);
@@ -89,20 +90,21 @@ Result<Opening> open_desk(const Options& options, const RunDesk& run, const Lang
     if (!config) {
         return std::unexpected(config.error());
     }
-    auto room = open_pack_room(options.places);
+    auto room = open_pack_room(options.places, config->config.desk_name);
     if (!room) {
         return std::unexpected(room.error());
     }
     config->config = with_kept_settings(*room->disk, config->config);
     use_chosen_language(languages, *config);
     // Until the cards are read, nobody knows their language.
-    auto cards = open_first_cards(*room, places_of(options, run.pack, config->config),
-                                  std::move(config->problems));
+    CardPlaces places = places_of(options, run.pack, config->config);
+    auto cards = open_first_cards(*room, places, std::move(config->problems));
     if (!cards) {
         return std::unexpected(cards.error());
     }
     return Opening{.config = config->config,
                    .cards = std::move(*cards),
+                   .places = std::move(places),
                    .reviews = read_fairness(*room->disk),
                    .found = read_found(*room->disk),
                    .room = std::move(*room)};
@@ -113,7 +115,7 @@ Result<InUse> read_in_use(const Options& options, const std::optional<fs::path>&
     if (!config) {
         return std::unexpected(config.error());
     }
-    const auto room = open_pack_room(options.places);
+    const auto room = open_pack_room(options.places, config->config.desk_name);
     if (!room) {
         return std::unexpected(room.error());
     }

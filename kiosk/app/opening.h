@@ -18,6 +18,10 @@ namespace app {
 /// In the state folder: what staff have set, as lines of a configuration file.
 inline constexpr const char* kSettingsFile = "settings.yaml";
 
+/// What the configuration file says; without one, what a desk does anyhow. Fails with a sentence if
+/// there is none where one was named on the command line.
+platform::Result<ReadConfig> read_config(const Options& options);
+
 /// A configuration with what staff have set in place of what it says; without a file of that which
 /// can be read, as it is.
 Config with_kept_settings(const platform::Folder& disk, const Config& config);
@@ -27,6 +31,7 @@ platform::Result<void> keep_settings(platform::Disk& disk, const desk::KeepSetti
 struct Opening {
     Config config;
     FirstCards cards;
+    CardPlaces places;                  ///< Where they were looked for.
     desk::FairnessReviews reviews;      ///< The answers about fairness, before this start.
     std::vector<desk::FoundTime> found; ///< How long it took to find cards, before this start.
     PackRoom room;

@@ -1,7 +1,9 @@
 #include "app/pack_commands.h"
 
 #include "app/note.h"
+#include "app/opening.h"
 #include "app/pack_room.h"
+#include "app/wall_clock.h"
 #include "i18n/message.h"
 #include "packs/copy.h"
 #include "packs/crypto.h"
@@ -42,8 +44,15 @@ struct LockedRoom {
     PackRoom room;
 };
 
+/// With the desk's name; what else is wrong with its configuration is for the desk to say.
+Result<PackRoom> open_room(const Options& options) {
+    const auto config = read_config(options);
+    return config ? open_pack_room(options.places, config->config.desk_name)
+                  : std::unexpected(config.error());
+}
+
 Result<LockedRoom> lock_room(const Options& options) {
-    auto room = open_pack_room(options.places);
+    auto room = open_room(options);
     if (!room) {
         return std::unexpected(room.error());
     }
@@ -110,11 +119,6 @@ Result<packs::VerifiedPack> accept(PackRoom& room, const packs::Offer& offer) {
     return packs::VerifiedPack::accept(offer, std::move(*proof));
 }
 
-std::string utc_now() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(now).count());
-}
-
 } // namespace
 
 int seal_pack(const Seal& command) {
@@ -140,7 +144,8 @@ int seal_pack(const Seal& command) {
         if (!key) {
             return fail(key.error().sentence);
         }
-        signature = key->sign(*sums, "timestamp:" + utc_now() + "\tfile:SHA256SUMS\thashed");
+        signature = key->sign(*sums, "timestamp:" + std::to_string(unix_time()) +
+                                         "\tfile:SHA256SUMS\thashed");
     }
     auto written = platform::save(**folder, std::string(packs::kSumsFile), *sums);
     if (written) {
@@ -183,7 +188,7 @@ int install_pack(const Options& options, const Install& command, std::ostream& o
 }
 
 int list_packs(const Options& options, std::ostream& out) {
-    const auto room = open_pack_room(options.places);
+    const auto room = open_room(options);
     if (!room) {
         return fail(room.error().sentence);
     }

@@ -1,5 +1,8 @@
 #include "app/pack_room.h"
 
+#include "app/note.h"
+#include "app/wall_clock.h"
+#include "cards/desk_name.h"
 #include "cards/reader.h"
 #include "cards/rules.h"
 #include "i18n/message.h"
@@ -59,7 +62,26 @@ copy_and_examine(PackRoom& room, const OnStick& pack, const std::string& incomin
         return refuse(tr("These cards could not be copied"), copy.error().sentence);
     }
     return packs::examine(*copy, incoming, *room.disk,
-                          {.keys = room.keys, .store = room.store.get()}, pictures);
+                          {.keys = room.keys,
+                           .store = room.store.get(),
+                           .revoked = room.revoked,
+                           .desk = room.desk_name,
+                           .today = iso_today()},
+                          pictures);
+}
+
+/// What was revoked before. Without a list that can be read, no key is trusted.
+void read_revocations(PackRoom& room) {
+    auto revoked = packs::kept_revocations(*room.disk);
+    if (revoked) {
+        room.revoked = std::move(*revoked);
+        packs::revoke(room.keys, room.revoked);
+        return;
+    }
+    room.keys.trusted.clear();
+    room.keys.problems.push_back(
+        // Translators: {0} is a sentence that says that a file cannot be read, and why.
+        tr("{0} No key is trusted until it can.", revoked.error().sentence));
 }
 
 } // namespace
@@ -69,7 +91,7 @@ packs::Keys read_keys_of(const platform::Places& places) {
     return folder ? packs::read_keys(**folder) : packs::Keys();
 }
 
-Result<PackRoom> open_pack_room(const platform::Places& places) {
+Result<PackRoom> open_pack_room(const platform::Places& places, std::string desk_name) {
     std::error_code error;
     fs::create_directories(places.state, error);
     if (!packs::start_crypto()) {
@@ -82,9 +104,34 @@ Result<PackRoom> open_pack_room(const platform::Places& places) {
         std::string text = tr("{0} Give another state folder with --state.", disk.error().sentence);
         return std::unexpected(Failure{std::move(text)});
     }
-    PackRoom room{.disk = std::move(*disk), .store = nullptr, .keys = read_keys_of(places)};
+    PackRoom room{.disk = std::move(*disk),
+                  .store = nullptr,
+                  .keys = read_keys_of(places),
+                  .revoked = {},
+                  .desk_name = std::move(desk_name)};
     room.store = std::make_unique<packs::Store>(*room.disk);
+    read_revocations(room);
     return room;
+}
+
+Told learn_revocations(PackRoom& room, const platform::Folder& stick) {
+    const auto found = packs::find_revocations(stick, room.keys.revokers);
+    if (!found) {
+        note(found.error().sentence);
+        return Told::old_news;
+    }
+    if (!*found) {
+        return Told::nothing;
+    }
+    if (!room.revoked.add(**found)) {
+        return Told::old_news;
+    }
+    if (const auto kept = packs::keep_revocations(*room.disk, room.revoked); !kept) {
+        note(kept.error().sentence);
+    }
+    packs::revoke(room.keys, room.revoked);
+    note(tr("Keys or packs were revoked, as the list beside the cards says."));
+    return Told::news;
 }
 
 desk::PictureShelf shelf_of(const packs::StoredPack& pack) {
@@ -99,6 +146,7 @@ Result<desk::LibraryPtr> read_kept(const PackRoom& room, const packs::StoredPack
         return std::unexpected(
             Failure{tr("Version {0} of the cards cannot be read: {1}", pack.version, why)});
     }
+    cards::suit_to_desk(*reading.pack, room.desk_name);
     return std::make_shared<desk::Library>(std::move(*reading.pack), std::vector<cards::Problem>(),
                                            shelf_of(pack));
 }

@@ -5,10 +5,12 @@
 #include "packs/copy.h"
 #include "packs/keys.h"
 #include "packs/offer.h"
+#include "packs/revocations.h"
 #include "packs/store.h"
 #include "platform/disk.h"
 #include "platform/places.h"
 
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <memory>
@@ -25,14 +27,27 @@ inline constexpr const char* kPacksLock = "packs.lock";
 struct PackRoom {
     std::unique_ptr<platform::RealFolder> disk;
     std::unique_ptr<packs::Store> store;
-    packs::Keys keys;
+    packs::Keys keys; ///< Without those that were revoked.
+    packs::Revocations revoked;
+    std::string desk_name; ///< By which packs mean this desk; may be empty.
 };
 
 /// The keys of this machine, in the folder beside the configuration.
 packs::Keys read_keys_of(const platform::Places& places);
 
-/// Opens the state folder, which is made if it is missing.
-platform::Result<PackRoom> open_pack_room(const platform::Places& places);
+/// Opens the state folder of a desk of that name. The folder is made if it is missing.
+platform::Result<PackRoom> open_pack_room(const platform::Places& places, std::string desk_name);
+
+/// What of a list of revocations at the top of a stick or a drop folder is news.
+enum class Told : std::uint8_t {
+    nothing,  ///< There is no list.
+    old_news, ///< There is one, and it does not count or is known.
+    news,     ///< It is kept, and no revoked key is trusted any more.
+};
+
+/// Learns from such a list, if there is one, and says in the journal what came of it. Packs that
+/// are kept are still there.
+Told learn_revocations(PackRoom& room, const platform::Folder& stick);
 
 /// Where the pictures of a pack that is kept are.
 desk::PictureShelf shelf_of(const packs::StoredPack& pack);

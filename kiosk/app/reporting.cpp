@@ -17,6 +17,23 @@ desk::Quarter first_kept_quarter(const Config& config, std::chrono::year_month_d
     return desk::quarter_of(month - std::chrono::months(config.keep_months));
 }
 
+std::vector<desk::NamedCard> named_cards(const cards::Pack& pack) {
+    std::vector<desk::NamedCard> named;
+    named.reserve(pack.cards.size());
+    for (const cards::Card& card : pack.cards) {
+        named.push_back({.id = card.id, .title = card.title, .code = card.code});
+    }
+    return named;
+}
+
+std::vector<std::string> band_names(const Config& config) {
+    std::vector<std::string> names;
+    for (const desk::TimeBand& band : config.habits.bands) {
+        names.push_back(band.name);
+    }
+    return names;
+}
+
 } // namespace
 
 std::chrono::year_month first_kept_month(const Config& config, std::chrono::year_month_day today) {
@@ -25,23 +42,27 @@ std::chrono::year_month first_kept_month(const Config& config, std::chrono::year
 
 desk::Evaluation evaluate(const tally::Counts& counts, const Config& config,
                           const ReportFacts& facts) {
-    tally::Published published{.site = facts.pack->site,
-                               .desk = facts.pack->desk,
-                               .cards = {},
-                               .bands = {},
-                               .first = first_kept_quarter(config, facts.today),
-                               .last = desk::quarter_of(facts.today.year() / facts.today.month())};
-    for (const cards::Card& card : facts.pack->cards) {
-        published.cards.push_back({.id = card.id, .title = card.title, .code = card.code});
-    }
-    for (const desk::TimeBand& band : config.habits.bands) {
-        published.bands.push_back(band.name);
-    }
+    const tally::Published published{
+        .site = facts.pack->site,
+        .desk = facts.pack->desk,
+        .cards = named_cards(*facts.pack),
+        .bands = band_names(config),
+        .first = first_kept_quarter(config, facts.today),
+        .last = desk::quarter_of(facts.today.year() / facts.today.month())};
     desk::Evaluation evaluation = tally::publish(counts, published);
     tally::compare_bands(evaluation);
     evaluation.counting = config.habits.counting;
     evaluation.notice = facts.notice;
     return evaluation;
+}
+
+tally::MonthHead month_head(const Config& config, const cards::Pack& pack) {
+    return {.month = {},
+            .site = pack.site,
+            .desk = config.desk_name,
+            .name = pack.desk,
+            .bands = band_names(config),
+            .cards = named_cards(pack)};
 }
 
 desk::PlanStatus plan_status(const cards::Pack& pack) {

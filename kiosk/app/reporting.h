@@ -5,6 +5,7 @@
 #include "desk/fairness.h"
 #include "platform/result.h"
 #include "tally/counts.h"
+#include "tally/month_file.h"
 #include "tally/report.h"
 
 #include <chrono>
@@ -26,6 +27,9 @@ std::chrono::year_month first_kept_month(const Config& config, std::chrono::year
 /// What is shown of the counts, with what is larger than chance.
 desk::Evaluation evaluate(const tally::Counts& counts, const Config& config,
                           const ReportFacts& facts);
+
+/// Whose counts the files of months are of, as its outbox has them; without the month.
+tally::MonthHead month_head(const Config& config, const cards::Pack& pack);
 
 /// How far a library is with its plan, and what `check` says of its cards.
 desk::PlanStatus plan_status(const cards::Pack& pack);

@@ -3,6 +3,7 @@
 #include "app/note.h"
 #include "i18n/message.h"
 #include "packs/mirror.h"
+#include "packs/revocations.h"
 #include "platform/disk.h"
 #include "platform/durable.h"
 #include "platform/stick_watch.h"
@@ -57,7 +58,9 @@ Result<void> copy(const SpoolStick& command, platform::Disk& spool) {
         return std::unexpected(stick.error());
     }
     const std::string whole = spool_name(command.name, Spooled::whole);
-    if (!packs::find_packs(**stick)) {
+    const bool has_list =
+        (*stick)->kind(std::string(packs::kRevocationsFile)) != platform::EntryKind::none;
+    if (!packs::find_packs(**stick) && !has_list) {
         return spool.make_folder(whole); // nobody needs to be told of it
     }
     const std::string reading = spool_name(command.name, Spooled::reading);

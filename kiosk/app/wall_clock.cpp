@@ -1,5 +1,7 @@
 #include "app/wall_clock.h"
 
+#include "desk/fairness.h"
+
 #include <algorithm>
 #include <ctime>
 
@@ -20,6 +22,15 @@ WallClock wall_clock() {
                      month(static_cast<unsigned>(local.tm_mon + 1)) /
                      day(static_cast<unsigned>(local.tm_mday)),
             .to_next_minute = seconds(60 - std::min(local.tm_sec, 59)) - into_second};
+}
+
+std::string iso_today() {
+    return desk::iso_date(wall_clock().today);
+}
+
+std::int64_t unix_time() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(now).count();
 }
 
 } // namespace app

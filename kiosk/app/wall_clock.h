@@ -3,6 +3,8 @@
 #include "desk/moment.h"
 
 #include <chrono>
+#include <cstdint>
+#include <string>
 
 namespace app {
 
@@ -15,5 +17,11 @@ struct WallClock {
 
 /// All 0 if the machine cannot tell.
 WallClock wall_clock();
+
+/// The day, as ISO writes it.
+std::string iso_today();
+
+/// Seconds since 1970, UTC.
+std::int64_t unix_time();
 
 } // namespace app

@@ -79,6 +79,22 @@ struct Contact {
     std::string call;
 };
 
+/// What a pack says otherwise for some desks; what it leaves out is as for all.
+struct SiteOverride {
+    std::string desks; ///< Their names, or how these begin up to a hyphen: "riverside".
+    std::optional<std::string> site;
+    std::optional<std::string> desk;
+    std::optional<std::string> address;
+    std::optional<std::string> notice;
+    std::vector<Contact> contacts; ///< All of them; empty: those for all.
+};
+
+/// Which desks use a pack before the others.
+struct Rollout {
+    std::vector<std::string> first; ///< As `SiteOverride::desks`.
+    std::string rest_from;          ///< ISO date for the others; empty: not before a later pack.
+};
+
 /// What a pack says about one of the four codes.
 struct CodeInfo {
     std::string framework; ///< Id of its framework card.
@@ -106,6 +122,8 @@ struct Pack {
     std::vector<Practice> practices;           ///< By the code of their cards, then by title.
     std::optional<Progress> plan;              ///< How far its planning page is; if it has one.
     std::vector<RuleSetting> rules;            ///< What it sets otherwise, each rule once.
+    std::vector<SiteOverride> sites;           ///< In the order in which it writes them.
+    std::optional<Rollout> rollout;            ///< If not all desks are to use it at once.
 
     const CodeInfo& info(Code code) const { return codes.at(static_cast<std::size_t>(code)); }
 

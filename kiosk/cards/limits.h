@@ -11,8 +11,8 @@ namespace cards {
 // Files.
 inline constexpr std::size_t kMaxFileBytes = 1024UZ * 1024UZ;
 inline constexpr std::size_t kMaxLineLength = 4000;
-inline constexpr std::size_t kMaxYamlBytes = 64UZ * 1024UZ;
-inline constexpr std::size_t kMaxYamlDepth = 4;
+inline constexpr std::size_t kMaxYamlBytes = 128UZ * 1024UZ; ///< 200 sites with all contacts.
+inline constexpr std::size_t kMaxYamlDepth = 5;
 inline constexpr std::size_t kMaxBodyBytes = 64UZ * 1024UZ;
 inline constexpr std::size_t kMaxMarkdownDepth = 8;
 inline constexpr std::size_t kMaxProblemsPerFile = 50;
@@ -60,6 +60,7 @@ inline constexpr std::size_t kMaxContactWho = 40;
 inline constexpr std::size_t kMaxContactCall = 40;
 inline constexpr std::size_t kMaxCodeName = 30; ///< Also tab, colour and link.
 inline constexpr std::size_t kMaxBoard = 12;
-inline constexpr std::size_t kMaxBecause = 120; ///< Why a rule is set otherwise.
+inline constexpr std::size_t kMaxFirstDesks = 200; ///< That try a pack before the others.
+inline constexpr std::size_t kMaxBecause = 120;    ///< Why a rule is set otherwise.
 
 } // namespace cards

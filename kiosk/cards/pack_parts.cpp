@@ -45,41 +45,53 @@ void read_code_info(const YamlNode& map, Code code, PackDraft& draft) {
     fields.warn_of_unknown(kCodeKeys);
 }
 
+void no_contacts(int line, Report& report) {
+    report.error(line,
+                 // Translators: "who:" and "call:" are the same in every language.
+                 tr("There are no contacts. Write whom to call, one to six, each with "
+                    "who and call, as in - {{who: Security, call: ext. 199}}"));
+}
+
 } // namespace
 
-void read_contacts(const YamlNode& map, PackDraft& draft) {
-    const YamlNode* const contacts = map.find("contacts");
-    if (contacts == nullptr || contacts->items.empty() || contacts->kind != YamlNode::Kind::list) {
-        draft.report.error(contacts == nullptr ? map.line : contacts->key_line,
-                           // Translators: "who:" and "call:" are the same in every language.
-                           tr("There are no contacts. Write whom to call, one to six, each with "
-                              "who and call, as in - {{who: Security, call: ext. 199}}"));
-        return;
+std::vector<Contact> read_contact_list(const YamlNode& contacts, Report& report) {
+    std::vector<Contact> read;
+    if (contacts.items.empty() || contacts.kind != YamlNode::Kind::list) {
+        no_contacts(contacts.key_line, report);
+        return read;
     }
-    if (contacts->items.size() > kMaxContacts) {
-        draft.report.error(contacts->key_line,
-                           tr_plural("There is {0} contact; at most {1} fit. Keep those that "
-                                     "matter most.",
-                                     "There are {0} contacts; at most {1} fit. Keep those that "
-                                     "matter most.",
-                                     contacts->items.size(), kMaxContacts));
-        return;
+    if (contacts.items.size() > kMaxContacts) {
+        report.error(contacts.key_line,
+                     tr_plural("There is {0} contact; at most {1} fit. Keep those that "
+                               "matter most.",
+                               "There are {0} contacts; at most {1} fit. Keep those that "
+                               "matter most.",
+                               contacts.items.size(), kMaxContacts));
+        return read;
     }
-    for (const YamlNode& item : contacts->items) {
+    for (const YamlNode& item : contacts.items) {
         if (item.kind != YamlNode::Kind::map) {
-            draft.report.error(item.line,
-                               tr("A contact needs who and call, as in - {{who: Security, call: "
-                                  "ext. 199}}"));
+            report.error(item.line, tr("A contact needs who and call, as in - {{who: Security, "
+                                       "call: ext. 199}}"));
             continue;
         }
-        Fields fields(item, draft.report);
+        Fields fields(item, report);
         Contact contact;
         contact.who =
             fields.required({.key = "who", .max = kMaxContactWho, .example = message("Security")});
         contact.call = fields.required(
             {.key = "call", .max = kMaxContactCall, .example = message("ext. 199")});
         fields.warn_of_unknown(kContactKeys);
-        draft.pack.contacts.push_back(std::move(contact));
+        read.push_back(std::move(contact));
+    }
+    return read;
+}
+
+void read_contacts(const YamlNode& map, PackDraft& draft) {
+    if (const YamlNode* const contacts = map.find("contacts")) {
+        draft.pack.contacts = read_contact_list(*contacts, draft.report);
+    } else {
+        no_contacts(map.line, draft.report);
     }
 }
 

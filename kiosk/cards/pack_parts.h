@@ -5,6 +5,9 @@
 
 namespace cards {
 
+/// Reads a list of whom to call. What is wrong with it is reported.
+std::vector<Contact> read_contact_list(const YamlNode& contacts, Report& report);
+
 /// Reads whom to call, from pack.yaml's map.
 void read_contacts(const YamlNode& map, PackDraft& draft);
 

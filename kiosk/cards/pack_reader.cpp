@@ -3,6 +3,7 @@
 #include "cards/limits.h"
 #include "cards/pack_parts.h"
 #include "cards/rules_reader.h"
+#include "cards/sites_reader.h"
 #include "cards/text.h"
 #include "cards/yaml.h"
 #include "i18n/message.h"
@@ -19,9 +20,9 @@ namespace {
 using i18n::message;
 using i18n::tr;
 
-constexpr std::array<std::string_view, 13> kPackKeys{
-    "format", "id",     "name",     "version", "rules", "locale", "site",
-    "desk",   "notice", "contacts", "address", "codes", "board"};
+constexpr std::array<std::string_view, 15> kPackKeys{
+    "format", "id",       "name",    "version", "rules", "locale", "site",   "desk",
+    "notice", "contacts", "address", "codes",   "board", "sites",  "rollout"};
 
 bool is_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -121,6 +122,8 @@ void read_keys(const YamlNode& map, PackDraft& draft) {
     read_codes(map, draft);
     read_board(fields, draft);
     read_rules(map, draft);
+    read_sites(map, draft);
+    read_rollout(map, draft);
     fields.warn_of_unknown(kPackKeys);
 }
 

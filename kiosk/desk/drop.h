@@ -24,6 +24,13 @@ struct DropCopying {
     friend bool operator==(const DropCopying&, const DropCopying&) = default;
 };
 
+/// Cards are on their way into a drop folder, by themselves.
+struct DropWaiting {
+    std::size_t files = 0; ///< There so far, of `of_files`; both 0 while nobody knows.
+    std::size_t of_files = 0;
+    friend bool operator==(const DropWaiting&, const DropWaiting&) = default;
+};
+
 /// Cards that can be used, if somebody who may say so does.
 struct DropReview {
     std::uint64_t number = 0; ///< Of the offer: no two have the same.
@@ -51,7 +58,7 @@ struct DropDone {
     friend bool operator==(const DropDone&, const DropDone&) = default;
 };
 
-using Drop = std::variant<DropCopying, DropReview, DropRefused, DropDone>;
+using Drop = std::variant<DropCopying, DropWaiting, DropReview, DropRefused, DropDone>;
 
 /// A pack that the desk keeps.
 struct KeptPack {

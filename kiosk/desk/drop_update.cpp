@@ -230,7 +230,8 @@ void apply(State& state, std::vector<Effect>& /*effects*/, const DropNews& event
                           std::holds_alternative<DropRefused>(*state.drop));
     if (open || asked || managed) {
         show_drop_or_home(state);
-    } else if (state.drop && is_left_alone(state)) {
+    } else if (state.drop && !std::holds_alternative<DropWaiting>(*state.drop) &&
+               is_left_alone(state)) {
         show_drop(state);
         state.last_touch = state.now; // it is there to be read, for as long as anything is
     }

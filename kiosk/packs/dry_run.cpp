@@ -37,9 +37,10 @@ public:
 
 } // namespace
 
-std::expected<CopiedPack, CopyFailure> dry_copy(const platform::Folder& folder) {
+std::expected<CopiedPack, CopyFailure> dry_copy(const platform::Folder& folder,
+                                                const std::string& from) {
     Nowhere nowhere;
-    return copy_pack(folder, "", nowhere, "");
+    return copy_pack(folder, from, nowhere, "");
 }
 
 std::vector<Problem> check_seal(const CopiedPack& copy, const platform::Folder& folder,

@@ -4,14 +4,16 @@
 #include "packs/copy.h"
 #include "packs/keys.h"
 
+#include <string>
 #include <vector>
 
 /// What a desk would say of a folder, for those who have it before the desk does.
 namespace packs {
 
-/// A pack in a folder of somebody's own, gone through as it would be copied. No copy is made:
+/// A pack in the folder `from` of a folder, gone through as it would be copied. No copy is made:
 /// `CopiedPack::folder` says nothing.
-std::expected<CopiedPack, CopyFailure> dry_copy(const platform::Folder& folder);
+std::expected<CopiedPack, CopyFailure> dry_copy(const platform::Folder& folder,
+                                                const std::string& from = "");
 
 /// Where the folder would be refused before a card is read, for its sums and its signature. `copy`
 /// is the folder gone through. A key that is not among `keys` is a warning: whoever checks a pack

@@ -2,6 +2,8 @@
 
 #include "cards/report.h"
 #include "i18n/message.h"
+#include "packs/remark_lines.h"
+#include "platform/durable.h"
 
 #include <algorithm>
 #include <string_view>
@@ -16,20 +18,11 @@ constexpr std::size_t kLargestFile = 64UZ << 10U;
 constexpr std::size_t kMostFiles = 1000;
 constexpr std::string_view kEnding = ".pub";
 constexpr const char* kRevoked = "revoked";
-
-std::string_view trimmed(std::string_view line) {
-    line = line.substr(0, line.find('#'));
-    const auto first = line.find_first_not_of(" \t\r");
-    const auto last = line.find_last_not_of(" \t\r");
-    return first == std::string_view::npos ? "" : line.substr(first, last - first + 1);
-}
+constexpr const char* kRevocation = "revocation";
 
 void read_revoked(std::string_view text, Keys& keys) {
-    for (int number = 1; !text.empty(); ++number) {
-        const auto end = std::min(text.find('\n'), text.size());
-        const std::string_view line = trimmed(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.empty() || line.starts_with("untrusted comment:")) {
+    for (const auto& [number, line] : remark_lines(text)) {
+        if (line.starts_with("untrusted comment:")) {
             continue;
         }
         if (const auto id = parse_key_id(line)) {
@@ -43,15 +36,38 @@ void read_revoked(std::string_view text, Keys& keys) {
     }
 }
 
+/// The keys in a folder, by name, without those that are revoked.
+std::vector<TrustedKey> read_public_keys(const platform::Folder& folder, const std::string& path,
+                                         Keys& keys) {
+    std::vector<TrustedKey> read;
+    const auto entries = folder.list(path, kMostFiles);
+    if (!entries) {
+        keys.problems.push_back(entries.error().sentence);
+        return read;
+    }
+    for (const platform::Entry& entry : *entries) {
+        if (!entry.name.ends_with(kEnding)) {
+            continue;
+        }
+        const auto text = folder.read(platform::join(path, entry.name), kLargestFile);
+        const auto key = text ? parse_public_key(*text) : std::nullopt;
+        if (!key) {
+            keys.problems.push_back(
+                tr("The key file {0} holds no key of minisign's, and is left out.",
+                   cards::in_quotes(entry.name)));
+        } else if (std::ranges::find(keys.revoked, key->id) == keys.revoked.end()) {
+            read.push_back(
+                {.name = entry.name.substr(0, entry.name.size() - kEnding.size()), .key = *key});
+        }
+    }
+    std::ranges::sort(read, {}, &TrustedKey::name);
+    return read;
+}
+
 } // namespace
 
 Keys read_keys(const platform::Folder& folder) {
     Keys keys;
-    const auto entries = folder.list("", kMostFiles);
-    if (!entries) {
-        keys.problems.push_back(entries.error().sentence);
-        return keys;
-    }
     if (folder.kind(kRevoked) != platform::EntryKind::none) {
         const auto text = folder.read(kRevoked, kLargestFile);
         if (!text) {
@@ -62,22 +78,10 @@ Keys read_keys(const platform::Folder& folder) {
         }
         read_revoked(*text, keys);
     }
-    for (const platform::Entry& entry : *entries) {
-        if (!entry.name.ends_with(kEnding)) {
-            continue;
-        }
-        const auto text = folder.read(entry.name, kLargestFile);
-        const auto key = text ? parse_public_key(*text) : std::nullopt;
-        if (!key) {
-            keys.problems.push_back(
-                tr("The key file {0} holds no key of minisign's, and is left out.",
-                   cards::in_quotes(entry.name)));
-        } else if (std::ranges::find(keys.revoked, key->id) == keys.revoked.end()) {
-            keys.trusted.push_back(
-                {.name = entry.name.substr(0, entry.name.size() - kEnding.size()), .key = *key});
-        }
+    keys.trusted = read_public_keys(folder, "", keys);
+    if (folder.kind(kRevocation) == platform::EntryKind::folder) {
+        keys.revokers = read_public_keys(folder, kRevocation, keys);
     }
-    std::ranges::sort(keys.trusted, {}, &TrustedKey::name);
     return keys;
 }
 

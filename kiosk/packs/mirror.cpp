@@ -1,6 +1,7 @@
 #include "packs/mirror.h"
 
 #include "packs/names.h"
+#include "packs/revocations.h"
 #include "platform/durable.h"
 
 #include <algorithm>
@@ -97,10 +98,34 @@ Result<void> Mirroring::fill(const std::string& path, std::size_t entries) {
     return {};
 }
 
+/// What is too large to be such a list stays away.
+Result<void> mirror_revocations(const platform::Folder& stick, platform::Disk& disk,
+                                const std::string& to) {
+    for (const std::string_view name : {kRevocationsFile, kRevocationsSignature}) {
+        const std::string file(name);
+        if (stick.kind(file) != EntryKind::file) {
+            continue;
+        }
+        const auto bytes = stick.read(file, kLargestRevocations);
+        if (!bytes && !bytes.error().over_limit) {
+            return std::unexpected(bytes.error());
+        }
+        if (bytes) {
+            if (auto written = disk.write(join(to, file), *bytes); !written) {
+                return written;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> mirror_packs(const platform::Folder& stick, platform::Disk& disk,
                           const std::string& to, const CopyLimits& limits) {
+    if (auto copied = mirror_revocations(stick, disk, to); !copied) {
+        return copied;
+    }
     const auto packs = find_packs(stick);
     if (!packs) {
         return packs.error().fault == CopyFault::no_pack

@@ -8,9 +8,9 @@
 
 namespace packs {
 
-/// Copies the folders of cards at the top of a stick into the folder `to` of a disk, which is there
-/// and empty, for somebody else to judge: what `copy_pack` says of the stick, it says of the
-/// mirror.
+/// Copies the folders of cards at the top of a stick, and a list of what was taken back, into the
+/// folder `to` of a disk, which is there and empty, for somebody else to judge: what `copy_pack`
+/// says of the stick, it says of the mirror.
 ///
 /// Names are kept as they are. A stick that exceeds a limit gives a mirror that exceeds the same
 /// limit and is not much larger; of what is passed over only the names are there. Fails if the

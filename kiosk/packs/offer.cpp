@@ -1,5 +1,6 @@
 #include "packs/offer.h"
 
+#include "cards/desk_name.h"
 #include "cards/pictures.h"
 #include "cards/reader.h"
 #include "cards/rules.h"
@@ -156,6 +157,27 @@ std::optional<Refused> already_here(const cards::Pack& pack, const CopiedPack& c
                                  pack.version, pack.version + 1)}}};
 }
 
+/// Whoever signs the cards has taken the pack back: nobody at a desk can say otherwise.
+std::optional<Refused> taken_back(const cards::Pack& pack, const Standing& standing) {
+    if (!standing.revoked.has(pack.id, pack.version)) {
+        return std::nullopt;
+    }
+    return Refused{.headline = tr("These cards were revoked"),
+                   .problems = {{.file = "pack.yaml",
+                                 .text = tr("Version {0} of {1} was taken back by those who sign "
+                                            "the cards. Bring a later one.",
+                                            pack.version, pack.id)}}};
+}
+
+/// Why a pack is not for this desk yet.
+std::string not_yet(const cards::Rollout& rollout) {
+    return rollout.rest_from.empty()
+               ? tr("Other desks try these cards first")
+               // Translators: {0} is a day.
+               : tr("Other desks try these cards first; here they go in from {0}",
+                    rollout.rest_from);
+}
+
 } // namespace
 
 std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string& incoming,
@@ -169,7 +191,10 @@ std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string&
     if (!reading) {
         return std::unexpected(std::move(reading.error()));
     }
-    const cards::Pack& pack = *reading->pack;
+    cards::Pack& pack = *reading->pack;
+    if (auto revoked = taken_back(pack, standing)) {
+        return std::unexpected(std::move(*revoked));
+    }
     if (auto here = already_here(pack, copy, standing)) {
         return std::unexpected(std::move(*here));
     }
@@ -182,13 +207,18 @@ std::expected<Offer, Refused> examine(const CopiedPack& copy, const std::string&
     offer.keep = {
         .id = pack.id, .version = pack.version, .folder = incoming, .files = files_to_keep(copy)};
     offer.keep.files.insert(offer.keep.files.end(), made->begin(), made->end());
-    offer.pack = pack;
     offer.warnings = std::move(reading->problems);
     offer.signer = std::move(trust->signer);
     offer.cautions = cautions_of(pack, standing);
     if (offer.signer.empty()) {
         offer.cautions.insert(offer.cautions.begin(), tr("Not signed"));
     }
+    if (cards::is_held_back(pack, standing.desk, standing.today)) {
+        offer.held_back = offer.cautions.empty();
+        offer.cautions.push_back(not_yet(*pack.rollout));
+    }
+    cards::suit_to_desk(pack, standing.desk);
+    offer.pack = std::move(pack);
     return offer;
 }
 

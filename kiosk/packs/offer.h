@@ -6,6 +6,7 @@
 #include "packs/keys.h"
 #include "packs/pictures.h"
 #include "packs/pin.h"
+#include "packs/revocations.h"
 #include "packs/store.h"
 #include "platform/disk.h"
 
@@ -29,6 +30,9 @@ struct Refused {
 struct Standing {
     Keys keys;
     const Store* store = nullptr;
+    Revocations revoked;
+    std::string desk;  ///< Its name (cards/desk_name.h); may be empty.
+    std::string today; ///< ISO.
 };
 
 struct Offer;
@@ -49,6 +53,9 @@ struct Offer {
     std::string signer; ///< The trusted key's name; empty if the pack is not signed.
     /// Why it takes the manager's PIN to use it, a line each; empty if it takes none.
     std::vector<std::string> cautions;
+    /// The roll-out has other desks try it first, and there is no other reason to ask: until then
+    /// it may wait by itself.
+    bool held_back = false;
 
     bool needs_pin() const { return !cautions.empty(); }
 

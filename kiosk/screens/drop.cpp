@@ -138,6 +138,14 @@ void put(Stage& stage, const desk::DropCopying& copying, Rect area, int /*page*/
                                : words::files_copied(copying.files, copying.of_files));
 }
 
+void put(Stage& stage, const desk::DropWaiting& waiting, Rect area, int /*page*/) {
+    put_title_row(stage, area, title_row(stage));
+    const Rect row = area.take_bottom(stage.look().min_target(), stage.look().gap());
+    put_message(stage, area, words::kWaitingForRest,
+                words::files_arrived(waiting.files, waiting.of_files));
+    put_close(stage, row);
+}
+
 void put(Stage& stage, const desk::DropDone& done, Rect area, int /*page*/) {
     TitleRow title = title_row(stage);
     title.title = words::kPacks;

@@ -22,6 +22,9 @@ News news(const desk::DropCopying& copying) {
     news.close_event.reset();
     return news;
 }
+News news(const desk::DropWaiting& /*waiting*/) {
+    return of_drop(words::kWaitingForRest, words::kWaitingShort);
+}
 News news(const desk::DropReview& /*review*/) {
     News news = of_drop(words::kDropOnBoard, words::kDropShort);
     news.close_label = words::kLeaveShort;

@@ -73,9 +73,11 @@ inline constexpr Message kDropTitle = message("New cards");
 inline constexpr Message kDropOnBoard = message("New cards have come: look at them");
 inline constexpr Message kDropShort = message("New cards");
 inline constexpr Message kCopyingShort = message("Copying…");
+inline constexpr Message kWaitingShort = message("Cards coming…");
 inline constexpr Message kRefusedShort = message("Not taken in");
 inline constexpr Message kDoneShort = message("Done");
 inline constexpr Message kCopying = message("Copying. Leave the stick in");
+inline constexpr Message kWaitingForRest = message("Waiting for the rest of the new cards…");
 inline constexpr Message kPullOut =
     message("You can pull the stick out now. Looking at the cards…");
 inline constexpr Message kLeave = message("Leave as it is");
@@ -293,6 +295,14 @@ inline std::string of_pack(const std::string& name, std::uint64_t version, std::
            i18n::tr("checked in {0} s", i18n::decimal(seconds, 1));
 }
 
+inline std::string files_arrived(std::size_t files, std::size_t of_files) {
+    return of_files == 0 ? i18n::tr("They come in by themselves once all is here.")
+                         : i18n::tr_plural("{1} of {0} file is here. The cards come in by "
+                                           "themselves once all is here.",
+                                           "{1} of {0} files are here. The cards come in by "
+                                           "themselves once all is here.",
+                                           of_files, files);
+}
 inline std::string files_copied(std::size_t files, std::size_t of_files) {
     return of_files == 0 ? i18n::tr("Counting the files…")
                          : i18n::tr_plural("{1} of {0} file", "{1} of {0} files", of_files, files);

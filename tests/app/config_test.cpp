@@ -113,6 +113,9 @@ TEST_CASE("How packs may come to the desk is read") {
     CHECK(config("drop-folders: /srv/cards\n").drop.folders == Folders{"/srv/cards"});
     CHECK(config("drop-folders: [/a, /b c]\n").drop.folders == Folders{"/a", "/b c"});
     CHECK(complaints("drop-folders: [/a, b]\n").size() == 1);
+    CHECK(config("drop-patience-minutes: 0\n").drop.patience == 0min);
+    CHECK(config("drop-patience-minutes: 90\n").drop.patience == 90min);
+    CHECK(complaints("drop-patience-minutes: 1441\n").size() == 1);
     CHECK(complaints("ask-for-first-pin: perhaps\n").size() == 1);
 }
 
@@ -238,8 +241,10 @@ TEST_CASE("A hotkey is a key that neither typing nor the desk itself needs") {
 TEST_CASE("A setting that there is not is named, with those that there are") {
     CHECK(complaints("idle-seconds: 3") ==
           Lines{"deskcards.yaml:1: warning: There is no setting \"idle-seconds\"; the settings are "
-                "ask-for-first-pin, clock, colors, count, drop, drop-folders, hotkey, "
-                "idle-minutes, keep-counts-months, language, opening-hours, pack, panel-width-mm, "
+                "ask-for-first-pin, clock, colors, count, desk-name, drop, drop-folders, "
+                "drop-patience-minutes, hotkey, "
+                "idle-minutes, keep-counts-months, language, metrics-file, opening-hours, outbox, "
+                "pack, panel-width-mm, "
                 "patron-turned, "
                 "rail, reach, "
                 "signed-goes-in, speech, speech-volume, text-size, time-bands and "
@@ -282,4 +287,19 @@ TEST_CASE("What is no configuration at all is one problem, and every default hol
         CHECK(lines.front().starts_with("deskcards.yaml:"));
         CHECK(lines.front().contains("error"));
     }
+}
+
+TEST_CASE("A desk has a name as packs may write it, and places to write to") {
+    CHECK(config("desk-name: riverside-circulation\n").desk_name == "riverside-circulation");
+    for (const char* bad : {"Riverside", "river side", "-river", "''", "[a]"}) {
+        INFO(bad);
+        const app::ReadConfig read =
+            parse_config(std::string("desk-name: ") + bad + "\n", "deskcards.yaml");
+        CHECK(read.problems.size() == 1);
+        CHECK(read.config.desk_name.empty());
+    }
+    CHECK(config("outbox: /srv/out\n").outbox == "/srv/out");
+    CHECK(config("metrics-file: /srv/m/deskcards.prom\n").metrics_file == "/srv/m/deskcards.prom");
+    CHECK(parse_config("outbox: out\n", "x").problems.size() == 1);
+    CHECK(parse_config("metrics-file: deskcards.prom\n", "x").problems.size() == 1);
 }

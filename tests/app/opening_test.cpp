@@ -52,7 +52,7 @@ public:
 
     /// Puts a pack into use as if from a stick.
     void bring(const packs_test::Files& files) const {
-        const auto room = app::open_pack_room(places());
+        const auto room = app::open_pack_room(places(), "");
         REQUIRE(room);
         REQUIRE(room->store->tidy_up());
         REQUIRE(packs_test::bring(*room->store, *room->disk, files));
@@ -216,7 +216,7 @@ TEST_CASE("A large pack that is damaged on its board gives way before it is show
     const Machine machine;
     machine.bring(packs_test::small_pack(1));
     machine.bring(packs_test::large_pack(2));
-    const auto store = app::open_pack_room(machine.places());
+    const auto store = app::open_pack_room(machine.places(), "");
     REQUIRE(store->disk->write(store->store->active()->files() + "/situations/number-0.md", "?"));
     const auto opening = machine.open();
     CHECK(opening->cards.library->pack.version == 1);

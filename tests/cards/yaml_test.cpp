@@ -144,7 +144,7 @@ TEST_CASE("A second document is refused") {
 
 TEST_CASE("Nesting is refused before it can hurt") {
     CHECK(read("a: {b: {c: {d: e}}}\n").root.has_value());
-    CHECK(read("a: {b: {c: {d: {e: f}}}}\n").problems ==
+    CHECK(read("a: {b: {c: {d: {e: {f: g}}}}}\n").problems ==
           Lines{std::string("a.md:2: error: ") + kDeep});
     CHECK(read("a: " + std::string(30000, '[') + "\n").problems ==
           Lines{std::string("a.md:2: error: ") + kDeep});

@@ -82,3 +82,7 @@ TEST_CASE("The corpus of signatures is read without harm") {
 TEST_CASE("The corpus of public keys is read without harm") {
     CHECK(replay("public_key", fuzz::public_key) > 0);
 }
+
+TEST_CASE("The corpus of lists of revocations is read without harm") {
+    CHECK(replay("revocations", fuzz::revocations) > 0);
+}

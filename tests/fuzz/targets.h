@@ -43,6 +43,9 @@ void signature(std::string_view bytes);
 /// A .pub file, or the file `revoked`.
 void public_key(std::string_view bytes);
 
+/// A list of what was taken back.
+void revocations(std::string_view bytes);
+
 /// A branch's figures.csv, beside no answers about fairness.
 void figures_file(std::string_view bytes);
 

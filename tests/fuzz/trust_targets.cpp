@@ -4,6 +4,7 @@
 #include "cards/text.h"
 #include "packs/keys.h"
 #include "packs/minisign.h"
+#include "packs/revocations.h"
 #include "packs/sums.h"
 
 #include <algorithm>
@@ -65,6 +66,21 @@ void signature(std::string_view bytes) {
 void public_key(std::string_view bytes) {
     if (const auto key = packs::parse_public_key(bytes)) {
         demand(packs::parse_key_id(packs::to_string(key->id)) == key->id);
+    }
+}
+
+void revocations(std::string_view bytes) {
+    const auto read = packs::parse_revocations(bytes);
+    if (!read) {
+        check_sentence(read.error().sentence);
+        return;
+    }
+    const auto again = packs::parse_revocations(packs::to_text(*read));
+    demand(again && *again == *read);
+    packs::Revocations twice = *read;
+    demand(!twice.add(*read));
+    for (const packs::RevokedPack& pack : read->packs) {
+        demand(read->has(pack.id, pack.version));
     }
 }
 

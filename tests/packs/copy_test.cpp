@@ -571,3 +571,22 @@ TEST_CASE("mirror: it is not much larger than what a stick may hold") {
     REQUIRE(entries.has_value());
     CHECK(entries->size() == 12); // the twelfth is one byte too many in all
 }
+
+TEST_CASE("mirror: a list of what was taken back comes with the cards, or without any") {
+    MemoryDisk stick;
+    REQUIRE(stick.write("deskcards-revoked", "pack riverside 15\n"));
+    REQUIRE(stick.write("deskcards-revoked.minisig", "signature"));
+    REQUIRE(stick.write("letters.doc", "x"));
+    MemoryDisk spool;
+    REQUIRE(spool.make_folder("sdb1"));
+    REQUIRE(mirror_packs(stick, spool, "sdb1").has_value());
+    CHECK(spool.read("sdb1/deskcards-revoked", 100) == "pack riverside 15\n");
+    CHECK(spool.read("sdb1/deskcards-revoked.minisig", 100) == "signature");
+    CHECK(spool.kind("sdb1/letters.doc") == EntryKind::none);
+    // What is too large to be one stays on the stick.
+    REQUIRE(stick.write("deskcards-revoked", std::string(1UZ << 20U, 'x')));
+    MemoryDisk other;
+    REQUIRE(other.make_folder("sdb1"));
+    REQUIRE(mirror_packs(stick, other, "sdb1").has_value());
+    CHECK(other.kind("sdb1/deskcards-revoked") == EntryKind::none);
+}

@@ -29,6 +29,17 @@ struct Desk {
         REQUIRE(offer.has_value());
         return std::move(*offer);
     }
+    /// On a desk of that name and day.
+    Offer offer(const Files& files, const std::string& name, const std::string& today) {
+        auto offer = examine({.keys = packs_test::keys(),
+                              .store = &store,
+                              .revoked = {},
+                              .desk = name,
+                              .today = today},
+                             store, disk, files);
+        REQUIRE(offer.has_value());
+        return std::move(*offer);
+    }
     Refused refused(const Files& files) {
         auto offer = examine(store, disk, files);
         REQUIRE_FALSE(offer.has_value());
@@ -190,4 +201,50 @@ TEST_CASE("what was copied for a pack that is refused or left is cleared at the 
     CHECK_FALSE(desk.disk.list("incoming", 100)->empty());
     REQUIRE(desk.store.tidy_up());
     CHECK(desk.disk.list("incoming", 100)->empty());
+}
+
+TEST_CASE("a pack that other desks try first is held back until its day") {
+    Desk desk;
+    REQUIRE(bring(desk.store, desk.disk, 1));
+    Files files = small_pack(2);
+    files["pack.yaml"] += "rollout: {first: [riverside], rest-from: 2026-12-01}\n";
+    files = sealed(files);
+    const Offer early = desk.offer(files, "oakwood-1", "2026-11-30");
+    CHECK(early.held_back);
+    CHECK(says(early.cautions, "here they go in from 2026-12-01"));
+    CHECK_FALSE(VerifiedPack::accept(early).has_value());
+    CHECK(VerifiedPack::accept(desk.offer(files, "oakwood-1", "2026-12-01")).has_value());
+    const Offer first = desk.offer(files, "riverside-2", "2026-11-30");
+    CHECK_FALSE(first.held_back);
+    CHECK(VerifiedPack::accept(first).has_value());
+}
+
+TEST_CASE("a pack that is held back and takes the PIN anyhow does not wait by itself") {
+    Desk desk;
+    REQUIRE(bring(desk.store, desk.disk, 3));
+    Files files = small_pack(2);
+    files["pack.yaml"] += "rollout: {first: [riverside]}\n";
+    const Offer older = desk.offer(sealed(files), "oakwood-1", "2026-11-30");
+    CHECK_FALSE(older.held_back);
+    CHECK(older.cautions.size() == 2);
+}
+
+TEST_CASE("what is on offer is as the desk would show it") {
+    Desk desk;
+    Files files = small_pack(1);
+    files["pack.yaml"] += "sites: {oakwood: {site: Oakwood}}\n";
+    CHECK(desk.offer(sealed(files), "oakwood-1", "2026-11-30").pack.site == "Oakwood");
+    CHECK(desk.offer(sealed(files), "hill", "2026-11-30").pack.site != "Oakwood");
+}
+
+TEST_CASE("trust: a pack that was taken back never comes in again, and is not offered the PIN") {
+    Desk desk;
+    const packs::Standing standing{.keys = packs_test::keys(),
+                                   .store = &desk.store,
+                                   .revoked = {.keys = {}, .packs = {{"riverside", 2}}}};
+    const auto offer = examine(standing, desk.store, desk.disk, sealed(small_pack(2)));
+    REQUIRE_FALSE(offer.has_value());
+    CHECK(says(offer.error(), "was taken back"));
+    CHECK(examine(standing, desk.store, desk.disk, small_pack(2)).has_value() == false);
+    CHECK(examine(standing, desk.store, desk.disk, sealed(small_pack(3))).has_value());
 }

@@ -74,6 +74,7 @@ const packs::SecretKey& key() {
 packs::Keys keys() {
     return {.trusted = {{.name = "head-office", .key = key().public_key()}},
             .revoked = {},
+            .revokers = {},
             .problems = {}};
 }
 
@@ -103,6 +104,12 @@ void put(platform::Disk& disk, const std::string& folder, const Files& files) {
 
 std::expected<packs::Offer, packs::Refused> examine(packs::Store& store, platform::Disk& disk,
                                                     const Files& files, const packs::Keys& keys) {
+    return examine({.keys = keys, .store = &store}, store, disk, files);
+}
+
+std::expected<packs::Offer, packs::Refused> examine(const packs::Standing& standing,
+                                                    packs::Store& store, platform::Disk& disk,
+                                                    const Files& files) {
     support::MemoryDisk stick;
     put(stick, "deskcards", files);
     const auto refuse = [](const std::string& sentence) {
@@ -120,7 +127,7 @@ std::expected<packs::Offer, packs::Refused> examine(packs::Store& store, platfor
         return refuse(copy.error().sentence);
     }
     packs::PictureMaking none(disk, *incoming, {});
-    return packs::examine(*copy, *incoming, disk, {.keys = keys, .store = &store}, none);
+    return packs::examine(*copy, *incoming, disk, standing, none);
 }
 
 bool bring(packs::Store& store, platform::Disk& disk, std::uint64_t version) {

@@ -36,6 +36,10 @@ void put(platform::Disk& disk, const std::string& folder, const Files& files);
 std::expected<packs::Offer, packs::Refused> examine(packs::Store& store, platform::Disk& disk,
                                                     const Files& files,
                                                     const packs::Keys& keys = packs_test::keys());
+/// The same, on a desk of which more is known.
+std::expected<packs::Offer, packs::Refused> examine(const packs::Standing& standing,
+                                                    packs::Store& store, platform::Disk& disk,
+                                                    const Files& files);
 
 /// Brings a pack through the whole way in, signed. Whether it came into use.
 bool bring(packs::Store& store, platform::Disk& disk, const Files& files);

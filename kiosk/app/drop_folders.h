@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/config.h"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// The drop folders of a desk: which of them wait for something, and when they are to be looked at
+/// again although nothing has changed there.
+class DropFolders {
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    explicit DropFolders(DropHabits habits) : habits_(std::move(habits)) {}
+
+    bool has(const std::filesystem::path& place) const;
+    /// What comes to that folder goes in without anybody being asked, or not at all.
+    bool decides_alone(const std::filesystem::path& place) const;
+    /// A pack that does not fit its seal is waited for.
+    bool has_patience() const { return habits_.patience.count() > 0; }
+
+    /// A pack there is on its way. Returns whether that is news.
+    bool expect(const std::filesystem::path& place, Time now);
+    /// A pack there is to go in from a day on (ISO); with an empty day, when something changes.
+    void hold(const std::filesystem::path& place, std::string day, Time now);
+    /// Nothing there is waited for any more. Returns whether something was on its way.
+    bool forget(const std::filesystem::path& place);
+
+    /// Whether a pack is on its way into any of them.
+    bool expects_any() const;
+
+    /// When the next one may be due; `Time::max()` if nothing waits.
+    Time next() const;
+    /// Those that are to be looked at now, on that day (ISO). They wait no longer.
+    std::vector<std::filesystem::path> take_due(Time now, const std::string& today);
+
+private:
+    struct Wait {
+        bool on_its_way = false; ///< Or else held.
+        std::string day;         ///< Of what is held.
+        Time again = Time::max();
+    };
+
+    DropHabits habits_;
+    std::map<std::filesystem::path, Wait> waits_;
+};
+
+} // namespace app
