@@ -123,5 +123,8 @@ class Bench:
         marks = [desk.mark() for desk in self.desks]
         self.office.publish(pack)
         for desk, mark in zip(self.desks, marks):
-            self.refused(what, desk, desk.wait_for_words(pattern, mark, patience))
+            desk.wait_for_words(pattern, mark, patience)
+        time.sleep(1)  # what else there is to say comes with it
+        for desk, mark in zip(self.desks, marks):
+            self.refused(what, desk, " ".join(desk.refusals(mark)))
         self.everyone_keeps(before, 3)

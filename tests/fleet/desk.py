@@ -111,12 +111,17 @@ class Desk:
             file.seek(since)
             return file.read()
 
+    def refusals(self, since):
+        """All it said, but for that it waits."""
+        lines = [it.removeprefix("deskcards: ") for it in self.said(since).splitlines()]
+        return [it for it in lines if not it.startswith("Waiting for the rest")]
+
     def wait_for_words(self, pattern, since, patience):
-        """The line of its log in which the pattern stands."""
+        """Until a line of those has the pattern."""
         def line():
-            return next((it for it in self.said(since).splitlines() if re.search(pattern, it)), None)
+            return next((it for it in self.refusals(since) if re.search(pattern, it)), None)
         try:
-            return wait_for(f"{pattern!r} from {self.name}", line, patience).removeprefix("deskcards: ")
+            return wait_for(f"{pattern!r} from {self.name}", line, patience)
         except Timeout as late:
             raise Timeout(f"{late}; it said: {self.said(since).strip() or 'nothing'}") from None
 

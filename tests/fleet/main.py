@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+import signal
 import sys
 import time
 import traceback
@@ -28,6 +29,8 @@ def read_arguments():
 
 
 def main():
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: sys.exit("fleet-test: told to end"))
     asked = read_arguments()
     work, results = Path(asked.work).resolve(), Path(asked.results).resolve()
     wanted = asked.only.split(",") if asked.only else ALL

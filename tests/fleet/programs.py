@@ -22,9 +22,11 @@ def run(*command, **more):
 
 
 def start(log, *command, env=None, cwd=None):
-    """A program that stays, in a session of its own; what it says goes to the end of `log`."""
+    """A program that stays, in a session of its own; what it says goes to the end of `log`. It ends when this one
+    does, however that comes about."""
     with open(log, "ab") as file:
-        process = subprocess.Popen(["nice", "-n", "5", *[str(word) for word in command]], stdout=file, stderr=file,
+        process = subprocess.Popen(["setpriv", "--pdeathsig", "TERM", "nice", "-n", "5",
+                                    *[str(word) for word in command]], stdout=file, stderr=file,
                                    stdin=subprocess.DEVNULL, start_new_session=True, cwd=cwd,
                                    env={**os.environ, **(env or {})})
     STARTED.append(process)
