@@ -13,8 +13,8 @@ from bench import Bench
 from programs import stop_all
 
 # Each needs no other, and leaves the desks with a good version in use.
-ALL = ["arrives", "sites", "bad", "tampered", "older", "unknown_key", "half_synced", "staged", "away", "figures_home",
-       "monitored", "pack_revoked", "key_revoked", "loopback_only"]
+ALL = ["arrives", "sites", "bad", "tampered", "older", "another_library", "unknown_key", "half_synced", "staged",
+       "away", "figures_home", "monitored", "pack_revoked", "key_revoked", "loopback_only"]
 
 
 def read_arguments():
@@ -86,6 +86,14 @@ def table(head, rows):
             *(f"| {' | '.join(str(it).replace('|', '/') for it in row)} |" for row in rows)]
 
 
+def same_words(refusals):
+    """A row for each thing that was refused, and for each way to say it."""
+    desks = {}
+    for what, desk, words in refusals:
+        desks.setdefault((what, words), []).append(desk)
+    return [(what, ", ".join(names), words) for (what, words), names in desks.items()]
+
+
 def write_results(bench, found, path, seconds):
     lines = [f"All of it took {seconds / 60:.0f} minutes.", "", *table(
         ("scenario", "result"), ((name.replace("_", " "), problem or "passed") for name, problem in found))]
@@ -96,7 +104,7 @@ def write_results(bench, found, path, seconds):
             ((what, version, *(f"{times[it]:.1f} s" if it in times else "" for it in names))
              for what, version, times in bench.arrivals))]
         lines += ["", "Refused, in the desks' own words:", "",
-                  *table(("what", "desk", "words"), bench.refusals)]
+                  *table(("what", "desks", "words"), same_words(bench.refusals))]
         lines += ["", "Figures, joined at the head office, and the sum of what was done at the desks:", "",
                   *table(("card", "joined", "sum"), bench.figures)]
         lines += ["", *table(("", ""), bench.notes)]

@@ -62,8 +62,8 @@ class Office:
     def publish(self, pack):
         """Everything else first, the signature last."""
         target = f"{self.out}/deskcards/"
-        run("rsync", "-a", "--delete", "--exclude", "SHA256SUMS.minisig", f"{pack}/", target)
-        run("rsync", "-a", f"{pack}/SHA256SUMS.minisig", target)
+        run("rsync", "-a", "--inplace", "--delete", "--exclude", "SHA256SUMS.minisig", f"{pack}/", target)
+        run("rsync", "-a", "--inplace", f"{pack}/SHA256SUMS.minisig", target)
 
     def revoke(self, *lines):
         """Adds to the list and signs it with the key from the safe; the signature goes into the folder last."""
@@ -72,7 +72,7 @@ class Office:
         made.write_text("# Taken back.\n" + "".join(f"{line}\n" for line in self.revoked))
         self.packs.sign(made, "safe")
         for it in (made, made.with_name("deskcards-revoked.minisig")):
-            run("rsync", "-a", it, self.out)
+            run("rsync", "-a", "--inplace", it, self.out)
 
     def arrived(self, name, pattern):
         """What came home from a desk."""

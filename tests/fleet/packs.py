@@ -12,6 +12,15 @@ def number_of(version):
     return f"ext. {2000 + version}"
 
 
+# Each branch has its own name and address.
+SITES = """
+sites:
+  riverside: {site: Riverside, address: "1 Riverside Way"}
+  hilltop: {site: Hilltop, address: "2 Hilltop Road"}
+  lakeside-children: {site: Lakeside, address: "3 Lakeside Walk"}
+"""
+
+
 class Packs:
     def __init__(self, content, folder, deskcards):
         self.content, self.folder, self.deskcards = Path(content), Path(folder), Path(deskcards)
@@ -30,18 +39,18 @@ class Packs:
         """As minisign shows it."""
         return re.search(r"public key ([0-9A-F]{16})", self.public(name).read_text())[1]
 
-    def make(self, version, key="head-office", more="", spoil=None):
+    def make(self, version, key="head-office", more="", spoil=None, name="riverside"):
         """A folder with that version, sealed. `more` is put at the end of pack.yaml; `spoil` is called with the
         folder before it is sealed."""
-        pack = self.folder / f"pack-{version}-{key}"
+        pack = self.folder / f"{name}-{version}-{key}"
         shutil.rmtree(pack, ignore_errors=True)
         shutil.copytree(self.content, pack)
         text = (pack / "pack.yaml").read_text()
-        for pattern, words in ((r"^id: .*", "id: riverside"), (r"^version: .*", f"version: {version}"),
+        for pattern, words in ((r"^id: .*", f"id: {name}"), (r"^version: .*", f"version: {version}"),
                                (r"ext\. 199", number_of(version))):
             text, times = re.subn(pattern, words, text, count=1, flags=re.M)
             assert times == 1, pattern
-        (pack / "pack.yaml").write_text(text.rstrip("\n") + "\n" + more)
+        (pack / "pack.yaml").write_text(text.rstrip("\n") + SITES + more)
         if spoil:
             spoil(pack)
         run(self.deskcards, "seal", pack, "--key", self.keys[key])

@@ -1,8 +1,9 @@
 """What the rehearsal tries. Each scenario is a function that takes the bench and raises if what it looked for did not
 happen."""
 
-import re
+import csv
 import shutil
+import subprocess
 import time
 from datetime import date, timedelta
 
@@ -26,12 +27,8 @@ def arrives(bench):
 
 def sites(bench):
     """One pack says something else at each branch."""
-    bench.publish(what="with words for each branch", more=(
-        "sites:\n  riverside:\n    desk: Riverside Desk\n    address: 1 Riverside Way\n"
-        "  hilltop-circulation:\n    desk: Hilltop Desk\n    address: 2 Hilltop Road\n"))
-    for desk, address in zip(bench.desks, ("1 Riverside Way", "2 Hilltop Road", "12 River St")):
-        glass = str(desk.describe())
-        check(address in glass, f"{desk.name} does not say {address}")
+    for desk, address in zip(bench.desks, ("1 Riverside Way", "2 Hilltop Road", "3 Lakeside Walk")):
+        check(address in str(desk.describe()), f"{desk.name} does not say {address}")
     bench.note("Addresses of one pack", "each branch shows its own")
 
 
@@ -64,6 +61,13 @@ def older(bench):
     pack = bench.packs.make(bench.version - 1)
     bench.refusal_everywhere("an older version", pack, "cannot go in by itself", IN_THE_END_S)
     bench.publish(what="after an older one")
+
+
+def another_library(bench):
+    """Another library's cards, well signed by a key that the desks trust."""
+    pack = bench.packs.make(bench.next_version(), name="elsewhere")
+    bench.refusal_everywhere("another library's", pack, "cannot go in by itself", IN_THE_END_S)
+    bench.publish(what="after another library's")
 
 
 def unknown_key(bench):
@@ -113,11 +117,22 @@ def staged(bench):
         wait_for(f"{desk.name} to hold version {version} back",
                  lambda it=desk: it.metrics().get("deskcards_held_version") == version, IN_THE_END_S)
         check(desk.version() == before, f"{desk.name} has not kept version {before}")
+    its_day_comes(bench, others[0], version, later)
     bench.publish(what="staged, the rest's day is today", more=rollout.format(date.today().isoformat()))
     for desk in others:
         wait_for(f"{desk.name} to hold nothing back",
                  lambda it=desk: it.metrics().get("deskcards_held_version") == 0, 30)
     bench.note("Staged", f"version {version} at {first.name} alone; {len(others)} desks said that they hold it back")
+
+
+def its_day_comes(bench, desk, version, day):
+    """A desk on that day takes what it has held back, with nothing new in its folder."""
+    desk.stop()
+    began = time.monotonic()
+    desk.start("faketime", f"{day} 09:00:00")
+    bench.time_arrivals(version, [desk], began, f"{desk.name}, on the day")
+    desk.stop()
+    desk.start()
 
 
 def away(bench):
@@ -216,7 +231,6 @@ def use_last_month(desk, number, month):
 
 def joined_counts(file):
     """How often each card was opened, by all desks."""
-    import csv
     found = {}
     with open(file, encoding="utf-8-sig", newline="") as text:
         for row in csv.DictReader(text):
@@ -226,25 +240,29 @@ def joined_counts(file):
 
 
 def monitored(bench):
-    """Prometheus knows every desk's version, from what came home; the rules are loaded."""
+    """Prometheus knows every desk's version, from what came home; the rules are loaded, and tell of refusals."""
     version = bench.publish(what="for Prometheus")
     names = {desk.name for desk in bench.desks}
     wait_for("the version of every desk in Prometheus",
              lambda: bench.monitor.by_desk("deskcards_pack_version") == {name: version for name in names}, IN_THE_END_S)
     for desk in bench.desks:
         for file in (desk.outbox / "health.prom", desk.fleet / "metrics/deskcards.prom"):
-            with open(file, encoding="utf-8") as text:
-                said = text.read()
-            check(said.endswith("# EOF\n"), f"{file.name} of {desk.name} has no end")
-            import subprocess
-            judged = subprocess.run(["promtool", "check", "metrics"], input=said, capture_output=True, text=True,
-                                    check=False)
-            check(judged.returncode == 0, f"promtool says of {file.name}: {judged.stdout}{judged.stderr}")
+            check_metrics(desk, file)
     rules = bench.monitor.rules()
     sick = {name: rule["lastError"] for name, rule in rules.items() if rule.get("lastError")}
     check(not sick, f"rules that do not work: {sick}")
+    firing = sorted({alert["labels"]["alertname"] for rule in rules.values() for alert in rule["alerts"]
+                     if alert["state"] == "firing"})
+    check(not bench.refusals or "DeskcardsRefusesCards" in firing, f"cards were refused, and nobody is told: {firing}")
     bench.note("Prometheus", f"version {version} at all {len(names)} desks; rules: {', '.join(sorted(rules))}; "
-               f"firing: {sorted({it['labels']['alertname'] for rule in rules.values() for it in rule['alerts'] if it['state'] == 'firing'}) or 'none'}")
+               f"firing: {', '.join(firing) or 'none'}")
+
+
+def check_metrics(desk, file):
+    said = file.read_text(encoding="utf-8")
+    check(said.endswith("# EOF\n"), f"{file.name} of {desk.name} has no end")
+    judged = subprocess.run(["promtool", "check", "metrics"], input=said, capture_output=True, text=True, check=False)
+    check(judged.returncode == 0, f"promtool says of {file.name}: {judged.stdout}{judged.stderr}")
 
 
 def loopback_only(bench):
