@@ -97,7 +97,7 @@ class Bench:
             except (Timeout, RuntimeError) as problem:
                 late.append(f"{problem}; {desk.said()[-600:]}")
 
-        threads = [threading.Thread(target=follow, args=(desk,)) for desk in desks]
+        threads = [threading.Thread(target=follow, args=(desk,), daemon=True) for desk in desks]
         for it in threads:
             it.start()
         for it in threads:
