@@ -176,9 +176,10 @@ def key_revoked(bench):
     for desk in bench.desks[:-1]:
         wait_for(f"{desk.name} to know of it", lambda it=desk: it.metrics().get("deskcards_revoked_keys") == 1,
                  IN_THE_END_S)
+    pack = bench.packs.make(bench.next_version(), key="head-office")
+    bench.office.publish(pack)
     gone.carrier.start()
     gone.start()
-    pack = bench.packs.make(bench.next_version(), key="head-office")
     bench.refusal_everywhere("by a revoked key", pack, "does not trust|not from somebody|revoked", IN_THE_END_S)
     bench.everyone_keeps(before, 3)
     check(gone.metrics().get("deskcards_revoked_keys") == 1, f"{gone.name} does not know of it")
