@@ -77,10 +77,10 @@ class Bench:
         self.refusals.append((what, desk.name, words))
         print(f"  {desk.name}: {words}", flush=True)
 
-    def publish(self, key="head-office", desks=None, what="published", more="", patience=180):
+    def publish(self, desks=None, what="published", more="", patience=180):
         """A good version, until it is on the glass of all desks, or of these; the version."""
         version = self.next_version()
-        pack = self.packs.make(version, key, more)
+        pack = self.packs.make(version, more=more)
         began = time.monotonic()
         self.office.publish(pack)
         self.time_arrivals(version, desks or self.desks, began, what, patience)

@@ -24,6 +24,7 @@ sites:
 class Packs:
     def __init__(self, content, folder, deskcards):
         self.content, self.folder, self.deskcards = Path(content), Path(folder), Path(deskcards)
+        self.signer = "head-office"
         self.folder.mkdir(parents=True)
         self.keys = {name: self._make_key(name) for name in ("head-office", "second", "safe", "stranger")}
 
@@ -39,9 +40,10 @@ class Packs:
         """As minisign shows it."""
         return re.search(r"public key ([0-9A-F]{16})", self.public(name).read_text())[1]
 
-    def make(self, version, key="head-office", more="", spoil=None, name="riverside"):
-        """A folder with that version, sealed. `more` is put at the end of pack.yaml; `spoil` is called with the
+    def make(self, version, key=None, more="", spoil=None, name="riverside"):
+        """A folder with that version, sealed with the key in use or another. `more` is put at the end of pack.yaml; `spoil` is called with the
         folder before it is sealed."""
+        key = key or self.signer
         pack = self.folder / f"{name}-{version}-{key}"
         shutil.rmtree(pack, ignore_errors=True)
         shutil.copytree(self.content, pack)

@@ -183,7 +183,8 @@ def key_revoked(bench):
     bench.refusal_everywhere("by a revoked key", pack, "does not trust|not from somebody|revoked", IN_THE_END_S)
     bench.everyone_keeps(before, 3)
     check(gone.metrics().get("deskcards_revoked_keys") == 1, f"{gone.name} does not know of it")
-    bench.publish(key="second", what="by the second key")
+    bench.packs.signer = "second"
+    bench.publish(what="by the second key")
 
 
 # Home
