@@ -10,6 +10,8 @@ namespace {
 /// A day begins by the clock on the wall, which may be set: it is asked so often.
 constexpr std::chrono::hours kAskForDay{1};
 
+constexpr std::chrono::seconds kWorthAWord{5};
+
 } // namespace
 
 bool DropFolders::has(const std::filesystem::path& place) const {
@@ -20,16 +22,23 @@ bool DropFolders::decides_alone(const std::filesystem::path& place) const {
     return habits_.signed_goes_in && has(place);
 }
 
-bool DropFolders::expect(const std::filesystem::path& place, Time now) {
+DropFolders::Word DropFolders::expect(const std::filesystem::path& place, Time now) {
     Wait& wait = waits_[place];
-    const bool news = !wait.on_its_way;
-    wait = {.on_its_way = true, .day = {}, .again = now + habits_.patience};
-    return news;
+    if (!wait.on_its_way) {
+        wait = {.on_its_way = true, .since = now};
+    }
+    const Time worth_a_word = wait.since + kWorthAWord;
+    if (now < worth_a_word) {
+        wait.again = worth_a_word;
+        return Word::none;
+    }
+    wait.again = now + habits_.patience;
+    return std::exchange(wait.said, true) ? Word::again : Word::first;
 }
 
 void DropFolders::hold(const std::filesystem::path& place, std::string day, Time now) {
     const Time again = day.empty() ? Time::max() : now + kAskForDay;
-    waits_[place] = {.on_its_way = false, .day = std::move(day), .again = again};
+    waits_[place] = {.day = std::move(day), .again = again};
 }
 
 bool DropFolders::forget(const std::filesystem::path& place) {
@@ -53,8 +62,8 @@ DropFolders::Time DropFolders::next() const {
     return first;
 }
 
-std::vector<std::filesystem::path> DropFolders::take_due(Time now, const std::string& today) {
-    std::vector<std::filesystem::path> due;
+std::vector<DropFolders::Due> DropFolders::take_due(Time now, const std::string& today) {
+    std::vector<Due> due;
     for (auto& [place, wait] : waits_) {
         if (wait.again > now) {
             continue;
@@ -63,10 +72,8 @@ std::vector<std::filesystem::path> DropFolders::take_due(Time now, const std::st
             wait.again = now + kAskForDay;
             continue;
         }
-        due.push_back(place);
-    }
-    for (const std::filesystem::path& place : due) {
-        waits_.erase(place);
+        wait.again = Time::max();
+        due.push_back({.place = place, .patient = !wait.said});
     }
     return due;
 }

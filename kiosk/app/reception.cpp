@@ -100,8 +100,9 @@ void Reception::act(const platform::DropSighting& sighting, const std::stop_toke
 }
 
 void Reception::look_again_where_due(const std::stop_token& stop) {
-    for (const fs::path& place : folders_.take_due(std::chrono::steady_clock::now(), iso_today())) {
-        look_at(place, false, stop);
+    for (const auto& [place, patient] :
+         folders_.take_due(std::chrono::steady_clock::now(), iso_today())) {
+        look_at(place, patient, stop);
     }
 }
 
@@ -152,7 +153,7 @@ void Reception::look_at(const fs::path& place, bool patient, const std::stop_tok
     bring(place, **stick, *from, stop);
 }
 
-/// Whether what is in a drop folder is still on its way. Then the glass says so.
+/// Whether what is in a drop folder is still on its way. If it takes its time, the glass says so.
 bool Reception::is_awaited(const fs::path& place, const platform::Folder& drop,
                            const std::string& from) {
     const auto coming =
@@ -160,12 +161,13 @@ bool Reception::is_awaited(const fs::path& place, const platform::Folder& drop,
     if (!coming) {
         return false;
     }
-    if (folders_.expect(place, std::chrono::steady_clock::now())) {
+    const DropFolders::Word word = folders_.expect(place, std::chrono::steady_clock::now());
+    if (word == DropFolders::Word::first) {
         note(tr("Waiting for the rest of the cards in \"{0}\": {1}", place.string(),
                 coming->sentences.front()));
     }
     setup_.health->waits(folders_.expects_any());
-    if (!standing_) {
+    if (word != DropFolders::Word::none && !standing_) {
         tell(desk::DropWaiting{.files = coming->files, .of_files = coming->of_files});
     }
     return true;

@@ -25,8 +25,9 @@ std::unexpected<NoTrust> distrust(Distrust why, const std::string& sentence) {
 /// With what to do about it.
 std::unexpected<NoTrust> sign_again(Distrust why, const std::string& sentence) {
     return distrust(why, sentence + " " +
-                             tr("Ask whoever signs your cards to seal them again, or remove "
-                                "SHA256SUMS and SHA256SUMS.minisig and use your PIN."));
+                             tr("Ask whoever signs your cards to seal them again, or bring "
+                                "them on a stick without SHA256SUMS and SHA256SUMS.minisig, and "
+                                "use your PIN."));
 }
 
 std::unexpected<NoTrust> unknown_key(std::string_view signature, const Keys& keys) {

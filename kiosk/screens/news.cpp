@@ -23,7 +23,9 @@ News news(const desk::DropCopying& copying) {
     return news;
 }
 News news(const desk::DropWaiting& /*waiting*/) {
-    return of_drop(words::kWaitingForRest, words::kWaitingShort);
+    News news = of_drop(words::kWaitingForRest, words::kWaitingShort);
+    news.symbol = look::Symbol::arrow;
+    return news;
 }
 News news(const desk::DropReview& /*review*/) {
     News news = of_drop(words::kDropOnBoard, words::kDropShort);
