@@ -41,8 +41,8 @@ class Packs:
         return re.search(r"public key ([0-9A-F]{16})", self.public(name).read_text())[1]
 
     def make(self, version, key=None, more="", spoil=None, name="riverside"):
-        """A folder with that version, sealed with the key in use or another. `more` is put at the end of pack.yaml; `spoil` is called with the
-        folder before it is sealed."""
+        """A folder with that version, sealed with the key in use or another. `more` is put at the end of pack.yaml;
+        `spoil` is called with the folder before it is sealed."""
         key = key or self.signer
         pack = self.folder / f"{name}-{version}-{key}"
         shutil.rmtree(pack, ignore_errors=True)
