@@ -43,11 +43,11 @@ void DropFolders::hold(const std::filesystem::path& place, std::string day, Time
 
 bool DropFolders::forget(const std::filesystem::path& place) {
     const auto wait = waits_.find(place);
-    const bool coming = wait != waits_.end() && wait->second.on_its_way;
+    const bool said = wait != waits_.end() && wait->second.said;
     if (wait != waits_.end()) {
         waits_.erase(wait);
     }
-    return coming;
+    return said;
 }
 
 bool DropFolders::expects_any() const {

@@ -35,7 +35,7 @@ public:
     Word expect(const std::filesystem::path& place, Time now);
     /// A pack there is to go in from a day on (ISO); with an empty day, when something changes.
     void hold(const std::filesystem::path& place, std::string day, Time now);
-    /// Nothing there is waited for any more. Returns whether something was on its way.
+    /// Nothing there is waited for any more. Returns whether somebody has heard that it is.
     bool forget(const std::filesystem::path& place);
 
     /// Whether a pack is on its way into any of them.

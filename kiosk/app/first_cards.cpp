@@ -94,7 +94,10 @@ Result<FirstCards> start_with_folder(const CardPlaces& places, const Problems& s
 }
 
 Result<FirstCards> start_with_brought(const PackRoom& room, const CardPlaces& places,
-                                      const Problems& so_far) {
+                                      Problems so_far) {
+    // The power may have failed in the middle of it.
+    const packs::Withdrawn withdrawn = packs::withdraw(*room.store, room.revoked);
+    std::ranges::transform(withdrawn.notices, std::back_inserter(so_far), warning);
     const FirstPack first = packs::begin_start(*room.store);
     const ReadRest read = [=](const PackRoom& in) {
         return open_brought(in, places, so_far, packs::go_back_to_whole(*in.store, first));
@@ -118,7 +121,7 @@ Result<FirstCards> start_with_brought(const PackRoom& room, const CardPlaces& pl
 Result<FirstCards> open_first_cards(const PackRoom& room, const CardPlaces& places,
                                     Problems so_far) {
     if (places.brought) {
-        return start_with_brought(room, places, so_far);
+        return start_with_brought(room, places, std::move(so_far));
     }
     // Packs that are brought still need their place.
     if (const auto tidied = room.store->tidy_up(); !tidied) {

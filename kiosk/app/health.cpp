@@ -99,6 +99,9 @@ void HealthRecord::shows(const cards::Pack& pack) {
         health.pack = pack.id;
         health.version = pack.version;
         health.site = pack.site;
+        if (health.held_version <= pack.version) {
+            health.held_version = 0;
+        }
     });
 }
 

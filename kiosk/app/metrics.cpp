@@ -1,9 +1,5 @@
 #include "app/metrics.h"
 
-#include "tally/suppress.h"
-
-#include <algorithm>
-#include <limits>
 #include <sstream>
 #include <utility>
 
@@ -60,17 +56,15 @@ std::string label(std::string_view name, std::string_view value) {
 } // namespace
 
 OpenedByCode opened_in(const tally::Counts& counts, std::chrono::year_month month) {
-    std::array<std::int64_t, cards::kCodes.size()> sums{};
+    constexpr std::int64_t kTen = 10;
+    OpenedByCode opened{};
     for (const tally::Count& count : counts.counts) {
         if (count.month == month && count.what == tally::What::opened) {
-            sums.at(static_cast<std::size_t>(count.code)) += count.n;
+            opened.at(static_cast<std::size_t>(count.code)) += count.n;
         }
     }
-    OpenedByCode opened;
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        const auto sum = std::min<std::int64_t>(sums.at(i), std::numeric_limits<int>::max());
-        const desk::Figure figure = tally::suppress(static_cast<int>(sum));
-        opened.at(i) = figure.is_exact() ? std::optional(figure.count()) : std::nullopt;
+    for (std::int64_t& sum : opened) {
+        sum -= sum % kTen;
     }
     return opened;
 }
@@ -102,11 +96,11 @@ std::string to_text(const Metrics& metrics) {
                static_cast<std::int64_t>(health.revoked_packs));
     if (metrics.last_month) {
         writer.describe("opened_last_month",
-                        "Cards opened in the last whole month; left out from 1 to 4.");
+                        "Cards opened in the last whole month, rounded down to tens.");
         for (const cards::Code code : cards::kCodes) {
-            if (const auto opened = metrics.last_month->at(static_cast<std::size_t>(code))) {
-                writer.value("opened_last_month", *opened, label("code", cards::to_string(code)));
-            }
+            writer.value("opened_last_month",
+                         metrics.last_month->at(static_cast<std::size_t>(code)),
+                         label("code", cards::to_string(code)));
         }
     }
     writer.one("last_heard_timestamp_seconds", "When the desk wrote this.", metrics.heard);

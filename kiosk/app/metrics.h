@@ -13,10 +13,11 @@
 
 namespace app {
 
-/// Visits by code, as far as they may be shown.
-using OpenedByCode = std::array<std::optional<int>, cards::kCodes.size()>;
+/// Visits by code.
+using OpenedByCode = std::array<std::int64_t, cards::kCodes.size()>;
 
-/// How many cards of each code were opened in a month; nothing where it is from 1 to 4.
+/// How many cards of each code were opened in a month, rounded down to tens: whoever also has a
+/// report of the desk finds no small count in the difference.
 OpenedByCode opened_in(const tally::Counts& counts, std::chrono::year_month month);
 
 /// What Prometheus is told of a desk. deploy-scripts/FLEET.md lists the names.

@@ -59,6 +59,13 @@ void forget_before(platform::Disk& outbox, const std::vector<platform::Entry>& e
     }
 }
 
+/// Says what went wrong, if anything did, unless that was said last.
+void complain(std::string& last, const std::string& sentence) {
+    if (std::exchange(last, sentence) != sentence && !sentence.empty()) {
+        note(sentence);
+    }
+}
+
 } // namespace
 
 Outbox::Outbox(Setup setup) : setup_(std::move(setup)) {
@@ -89,13 +96,6 @@ void Outbox::run(const std::stop_token& stop) {
     }
 }
 
-void Outbox::complain(const std::string& sentence) {
-    if (complaint_ != sentence) {
-        note(sentence);
-    }
-    complaint_ = sentence;
-}
-
 void Outbox::write_health() {
     const Config& config = setup_.config;
     const Health health = setup_.health->now();
@@ -106,36 +106,41 @@ void Outbox::write_health() {
                                              .heard = unix_time()});
     if (config.metrics_file) {
         const fs::path& file = *config.metrics_file;
-        if (const auto saved = save_to(file.parent_path(), file.filename(), text); !saved) {
-            complain(saved.error().sentence);
-        }
+        const auto saved = save_to(file.parent_path(), file.filename(), text);
+        complain(about_metrics_, saved ? "" : saved.error().sentence);
     }
     const auto now = std::chrono::steady_clock::now();
     const bool due = !health_home_ || now - *health_home_ >= kHomeEvery || health != sent_;
     if (config.outbox && due) {
-        if (const auto saved = save_to(*config.outbox, kHealthFile, text); !saved) {
-            complain(saved.error().sentence);
-            return;
+        const auto saved = save_to(*config.outbox, kHealthFile, text);
+        complain(about_home_, saved ? "" : saved.error().sentence);
+        if (saved) {
+            health_home_ = now;
+            sent_ = health;
         }
-        health_home_ = now;
-        sent_ = health;
     }
 }
 
-/// Once a day; again soon, if it fails.
+/// Once a day; again soon, if it fails or the cards are not all read yet.
 void Outbox::write_months() {
     const std::string today = iso_today();
-    if (months_of_ == today) {
+    const desk::LibraryPtr library = in_use();
+    if (months_of_ == today || !library->whole) {
         return;
     }
-    if (const auto written = write_new_months(); !written) {
-        complain(written.error().sentence);
-        return;
+    const auto written = write_new_months(library->pack);
+    complain(about_months_, written ? "" : written.error().sentence);
+    if (written) {
+        months_of_ = today;
     }
-    months_of_ = today;
 }
 
-Result<void> Outbox::write_new_months() {
+desk::LibraryPtr Outbox::in_use() {
+    const std::scoped_lock lock(mutex_);
+    return setup_.library;
+}
+
+Result<void> Outbox::write_new_months(const cards::Pack& pack) {
     std::error_code error;
     if (!fs::exists(setup_.ledger, error)) {
         return {};
@@ -143,6 +148,9 @@ Result<void> Outbox::write_new_months() {
     const auto opened = tally::Ledger::open(setup_.ledger);
     if (!opened) {
         return std::unexpected(opened.error());
+    }
+    if (!opened->notice.empty()) {
+        note(opened->notice);
     }
     const auto counts = opened->ledger.read();
     if (!counts) {
@@ -162,25 +170,34 @@ Result<void> Outbox::write_new_months() {
     if (!entries) {
         return std::unexpected(entries.error());
     }
+    const auto first = first_kept_month(setup_.config, wall_clock().today);
     clear_unfinished(**outbox, *entries);
-    forget_before(**outbox, *entries, first_kept_month(setup_.config, wall_clock().today));
-    desk::LibraryPtr library;
-    {
-        const std::scoped_lock lock(mutex_);
-        library = setup_.library;
-    }
-    tally::MonthHead head = month_head(setup_.config, library->pack);
+    forget_before(**outbox, *entries, first);
     for (const std::chrono::year_month month : tally::months_over(*counts, this_month())) {
-        const std::string name = tally::month_file_name(month);
-        if ((*outbox)->kind(name) != platform::EntryKind::none) {
-            continue; // a month that is over does not change any more
+        if (month < first) {
+            continue;
         }
-        head.month = month;
-        if (auto saved = platform::save(**outbox, name, tally::month_csv(*counts, head)); !saved) {
-            return saved;
+        if (auto written = write_month(**outbox, month, *counts, pack); !written) {
+            return written;
         }
     }
     return {};
+}
+
+Result<void> Outbox::write_month(platform::Disk& outbox, std::chrono::year_month month,
+                                 const tally::Counts& counts, const cards::Pack& pack) const {
+    const std::string name = tally::month_file_name(month);
+    const bool is_last = month == this_month() - std::chrono::months(1);
+    // What was open at midnight counts for the month in which it was opened, and a clock may have
+    // been ahead. Months before that are as they were, whatever the cards are called since.
+    if (outbox.kind(name) != platform::EntryKind::none && !is_last) {
+        return {};
+    }
+    tally::MonthHead head = month_head(setup_.config, pack);
+    head.month = month;
+    const std::string text = tally::month_csv(counts, head);
+    const auto there = outbox.read(name, text.size() + 1);
+    return there == text ? Result<void>() : platform::save(outbox, name, text);
 }
 
 } // namespace app

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <iostream>
 #include <tuple>
 #include <utility>
@@ -52,13 +53,16 @@ Result<PackRoom> open_room(const Options& options) {
 }
 
 Result<LockedRoom> lock_room(const Options& options) {
-    auto room = open_room(options);
-    if (!room) {
-        return std::unexpected(room.error());
-    }
+    std::error_code error;
+    std::filesystem::create_directories(options.places.state, error); // else the lock says it
+    // First: what is revoked is read while nobody changes it.
     auto lock = platform::FileLock::take(options.places.state / kPacksLock);
     if (!lock) {
         return std::unexpected(lock.error());
+    }
+    auto room = open_room(options);
+    if (!room) {
+        return std::unexpected(room.error());
     }
     for (const char* folder : {"packs", "incoming"}) {
         if (auto made = room->disk->make_folder(folder); !made) {

@@ -78,6 +78,7 @@ void read_revocations(PackRoom& room) {
         packs::revoke(room.keys, room.revoked);
         return;
     }
+    room.revoked_unread = true;
     room.keys.trusted.clear();
     room.keys.problems.push_back(
         // Translators: {0} is a sentence that says that a file cannot be read, and why.
@@ -108,6 +109,8 @@ Result<PackRoom> open_pack_room(const platform::Places& places, std::string desk
                   .store = nullptr,
                   .keys = read_keys_of(places),
                   .revoked = {},
+                  .revoked_unread = false,
+                  .revoked_unsaved = false,
                   .desk_name = std::move(desk_name)};
     room.store = std::make_unique<packs::Store>(*room.disk);
     read_revocations(room);
@@ -123,11 +126,16 @@ Told learn_revocations(PackRoom& room, const platform::Folder& stick) {
     if (!*found) {
         return Told::nothing;
     }
-    if (!room.revoked.add(**found)) {
-        return Told::old_news;
+    const bool fresh = room.revoked.add(**found);
+    if ((fresh || room.revoked_unsaved) && !room.revoked_unread) {
+        const auto kept = packs::keep_revocations(*room.disk, room.revoked);
+        room.revoked_unsaved = !kept;
+        if (!kept) {
+            note(kept.error().sentence);
+        }
     }
-    if (const auto kept = packs::keep_revocations(*room.disk, room.revoked); !kept) {
-        note(kept.error().sentence);
+    if (!fresh) {
+        return Told::old_news;
     }
     packs::revoke(room.keys, room.revoked);
     note(tr("Keys or packs were revoked, as the list beside the cards says."));

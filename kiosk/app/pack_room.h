@@ -29,7 +29,10 @@ struct PackRoom {
     std::unique_ptr<packs::Store> store;
     packs::Keys keys; ///< Without those that were revoked.
     packs::Revocations revoked;
-    std::string desk_name; ///< By which packs mean this desk; may be empty.
+    /// What was revoked before cannot be read: nothing may be written in its place.
+    bool revoked_unread = false;
+    bool revoked_unsaved = false; ///< What is revoked is not on the medium yet.
+    std::string desk_name;        ///< By which packs mean this desk; may be empty.
 };
 
 /// The keys of this machine, in the folder beside the configuration.

@@ -76,10 +76,11 @@ void Reception::act(const platform::DropSighting& sighting, const std::stop_toke
     if (const auto* gone = std::get_if<DropGone>(&sighting)) {
         std::erase(here_, gone->place);
         std::erase(waiting_, gone->place);
-        if (folders_.forget(gone->place)) {
+        no_longer_awaited(gone->place);
+        if (coming_ == gone->place) {
+            coming_.reset();
             post_(desk::DropNews{});
         }
-        setup_.health->waits(folders_.expects_any());
         return;
     }
     if (std::holds_alternative<platform::DropComing>(sighting)) {
@@ -107,34 +108,33 @@ void Reception::look_again_where_due(const std::stop_token& stop) {
 }
 
 void Reception::look_at(const fs::path& place, bool patient, const std::stop_token& stop) {
+    const auto stick = RealFolder::open(place);
+    // Before an offer is asked about: it may be one of what was taken back.
+    const Told told = stick ? learn_from(**stick) : Told::nothing;
     // Whoever looks at an offer must not keep what goes in by itself from the desk.
     if (standing_ && !folders_.decides_alone(place)) {
         std::erase(waiting_, place);
         waiting_.push_back(place);
         return;
     }
-    // The glass says that cards are coming since the spool did.
-    const bool announced = std::exchange(coming_, std::nullopt) == place;
-    const auto stick = RealFolder::open(place);
+    const bool announced = coming_ == place; // the glass says that cards are coming
+    if (announced) {
+        coming_.reset();
+    }
     if (!stick) {
+        no_longer_awaited(place);
         if (announced) { // else gone again, or not for us to read
             refuse_copy(packs::pulled_too_early());
         }
         return;
     }
-    const Told told = learn_revocations(setup_.room, **stick);
-    if (told == Told::news) {
-        drop_offer(); // it may be one of them
-        withdraw_revoked();
-    }
     const auto from = packs::find_pack(**stick);
     if (!from) {
-        if (folders_.forget(place)) {
-            post_(desk::DropNews{});
-        }
-        setup_.health->waits(folders_.expects_any());
+        no_longer_awaited(place);
         if (announced && told == Told::nothing && from.error().fault == packs::CopyFault::no_pack) {
             refuse_copy(packs::pulled_too_early());
+        } else if (announced && told == Told::old_news) {
+            post_(desk::DropNews{});
         }
         if (from.error().fault == packs::CopyFault::two_packs) {
             refuse_copy(from.error().sentence);
@@ -145,12 +145,29 @@ void Reception::look_at(const fs::path& place, bool patient, const std::stop_tok
         is_awaited(place, **stick, *from)) {
         return;
     }
-    const bool awaited = folders_.forget(place);
+    no_longer_awaited(place);
+    bring(place, **stick, *from, stop);
+}
+
+void Reception::no_longer_awaited(const fs::path& place) {
+    const bool said = folders_.forget(place);
     setup_.health->waits(folders_.expects_any());
-    if (awaited && !standing_) {
+    if (said && !standing_) {
         post_(desk::DropNews{});
     }
-    bring(place, **stick, *from, stop);
+}
+
+/// Does at once what is news in a list of what was taken back.
+Told Reception::learn_from(const platform::Folder& stick) {
+    const Told told = learn_revocations(setup_.room, stick);
+    if (told == Told::news) {
+        if (standing_) { // it may be one of them
+            drop_offer();
+            post_(desk::DropNews{});
+        }
+        withdraw_revoked();
+    }
+    return told;
 }
 
 /// Whether what is in a drop folder is still on its way. If it takes its time, the glass says so.
@@ -178,6 +195,9 @@ void Reception::bring(const fs::path& place, const platform::Folder& stick, cons
     const auto began = std::chrono::steady_clock::now();
     auto told = began;
     const bool by_itself = folders_.decides_alone(place);
+    if (by_itself) {
+        setup_.health->holds(0); // until it is judged again
+    }
     const auto progress = [&](packs::CopyProgress done) {
         if (by_itself) {
             return; // there is no stick to leave in
@@ -249,21 +269,24 @@ void Reception::decide_alone(const fs::path& place, packs::Offer offer) {
 void Reception::withdraw_revoked() {
     setup_.health->revoked(setup_.room.revoked.keys.size(), setup_.room.revoked.packs.size());
     const packs::Withdrawn withdrawn = packs::withdraw(*setup_.room.store, setup_.room.revoked);
-    if (!withdrawn.in_use) {
-        for (const std::string& notice : withdrawn.notices) {
-            note(notice);
-        }
-        return;
-    }
+    post_(desk::PacksNews{list_kept(setup_.room)});
     std::string said;
     for (const std::string& notice : withdrawn.notices) {
         said += (said.empty() ? "" : " ") + notice;
     }
-    if (withdrawn.instead) {
-        use(*withdrawn.instead, said);
-    } else {
-        show_starter(said);
+    if (!withdrawn.in_use) {
+        if (!said.empty()) {
+            note(said);
+        }
+        return;
     }
+    auto library = withdrawn.instead ? read_kept(setup_.room, *withdrawn.instead)
+                                     : open_folder(setup_.cards, {});
+    if (!library) { // anything but those that were taken back
+        note(library.error().sentence);
+        library = open_folder(setup_.cards, {});
+    }
+    show(library, said);
 }
 
 /// Once the glass is free: what still waits for somebody to decide, or else the next stick.
@@ -321,24 +344,17 @@ void Reception::drop_offer() {
 }
 
 void Reception::use(const packs::StoredPack& pack, const std::string& sentence) {
-    auto library = read_kept(setup_.room, pack);
+    show(read_kept(setup_.room, pack), sentence);
+}
+
+void Reception::show(const platform::Result<desk::LibraryPtr>& library,
+                     const std::string& sentence) {
     if (!library) {
         refuse({.headline = tr("The cards cannot be shown"),
                 .problems = {{.text = library.error().sentence}}});
         return;
     }
-    put_in_use(std::move(*library));
-    tell(desk::DropDone{sentence});
-    note(sentence);
-}
-
-void Reception::show_starter(const std::string& sentence) {
-    auto library = open_folder(setup_.cards, {});
-    if (!library) {
-        note(library.error().sentence);
-        return;
-    }
-    put_in_use(std::move(*library));
+    put_in_use(*library);
     tell(desk::DropDone{sentence});
     note(sentence);
 }
@@ -465,6 +481,7 @@ void Reception::act(const HandOutReport& job, const std::stop_token& stop) {
 
 void Reception::act(const Reload& /*job*/, const std::stop_token& /*stop*/) {
     drop_offer(); // it was judged beside other cards than are in use now
+    withdraw_revoked();
     if (const auto active = setup_.room.store->active()) {
         use(*active, now_in_use(active->version));
     }

@@ -89,7 +89,9 @@ private:
     /// What a drop folder or a stick may have become: `patient` if something that does not fit its
     /// seal is to be waited for.
     void look_at(const std::filesystem::path& place, bool patient, const std::stop_token& stop);
+    Told learn_from(const platform::Folder& stick);
     void withdraw_revoked();
+    void no_longer_awaited(const std::filesystem::path& place);
     bool is_awaited(const std::filesystem::path& place, const platform::Folder& drop,
                     const std::string& from);
     void bring(const std::filesystem::path& place, const platform::Folder& stick,
@@ -99,7 +101,7 @@ private:
     void show(const Standing& standing);
     void activate(const packs::VerifiedPack& pack);
     void use(const packs::StoredPack& pack, const std::string& sentence);
-    void show_starter(const std::string& sentence);
+    void show(const platform::Result<desk::LibraryPtr>& library, const std::string& sentence);
     /// The desk shows these from now on.
     void put_in_use(desk::LibraryPtr library);
     void drop_offer();

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace packs {
@@ -85,7 +87,7 @@ std::string why_not(SignatureFault fault, std::string_view signature) {
     return tr("Its signature is damaged. Sign the list again.");
 }
 
-/// What may be used in place of a pack: the latest before it first.
+/// What may be used in place of a pack: the latest before it first, and other libraries' last.
 std::vector<StoredPack> others_than(const Store& store, const StoredPack& pack,
                                     const Revocations& revocations) {
     std::vector<StoredPack> others = store.kept();
@@ -93,7 +95,16 @@ std::vector<StoredPack> others_than(const Store& store, const StoredPack& pack,
         return it.key == pack.key || revocations.has(it.id, it.version);
     });
     std::ranges::stable_partition(others, [&](const StoredPack& it) { return it.key < pack.key; });
+    std::ranges::stable_partition(others, [&](const StoredPack& it) { return it.id == pack.id; });
     return others;
+}
+
+std::map<std::string, std::set<std::uint64_t>> by_id(const Revocations& revocations) {
+    std::map<std::string, std::set<std::uint64_t>> versions;
+    for (const RevokedPack& pack : revocations.packs) {
+        versions[pack.id].insert(pack.version);
+    }
+    return versions;
 }
 
 void go_back(Store& store, const StoredPack& from, const Revocations& revocations,
@@ -226,6 +237,11 @@ Withdrawn withdraw(Store& store, const Revocations& revocations) {
             if (const auto aside = store.set_aside(pack); !aside) {
                 withdrawn.notices.push_back(aside.error().sentence);
             }
+        }
+    }
+    for (const auto& [id, versions] : by_id(revocations)) {
+        if (const auto forgotten = store.forget_seen(id, versions); !forgotten) {
+            withdrawn.notices.push_back(forgotten.error().sentence);
         }
     }
     return withdrawn;

@@ -68,7 +68,8 @@ struct Withdrawn {
 };
 
 /// Takes revoked packs away from those that a desk keeps. If the one in use is among them, the
-/// latest before it that is whole comes into use.
+/// latest before it that is whole comes into use. If the highest version that was seen is among
+/// them, later ones need not be higher than that.
 Withdrawn withdraw(Store& store, const Revocations& revocations);
 
 } // namespace packs

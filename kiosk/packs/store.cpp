@@ -215,11 +215,34 @@ Result<void> Store::note_seen(const std::string& id, std::uint64_t version) {
         return {};
     }
     seen[id] = version;
+    return save_seen(seen);
+}
+
+Result<void> Store::save_seen(const std::map<std::string, std::uint64_t>& seen) {
     std::string lines;
     for (const auto& [known, highest] : seen) {
         lines += line_of(known, highest);
     }
     return platform::save(*disk_, kSeen, lines);
+}
+
+Result<void> Store::forget_seen(const std::string& id, const std::set<std::uint64_t>& revoked) {
+    const auto text = disk_->read(kSeen, kLargestSums);
+    if (!text) {
+        return {}; // none was
+    }
+    auto seen = parse_seen(*text);
+    const auto highest = seen.find(id);
+    if (highest == seen.end() || !revoked.contains(highest->second)) {
+        return {};
+    }
+    highest->second = 0;
+    for (const StoredPack& pack : kept()) {
+        if (pack.id == id && !revoked.contains(pack.version)) {
+            highest->second = std::max(highest->second, pack.version);
+        }
+    }
+    return save_seen(seen);
 }
 
 Result<std::vector<ListedSum>> Store::sums_of(const StoredPack& pack) const {

@@ -6,6 +6,7 @@
 #include "platform/result.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -90,8 +91,14 @@ public:
     /// The desk has proved itself.
     platform::Result<void> note_good_start();
 
+    /// Versions of a pack's id that are revoked count as seen no longer, if they were the highest:
+    /// one that nobody may use keeps no later one out.
+    platform::Result<void> forget_seen(const std::string& id,
+                                       const std::set<std::uint64_t>& revoked);
+
 private:
     platform::Result<void> note_seen(const std::string& id, std::uint64_t version);
+    platform::Result<void> save_seen(const std::map<std::string, std::uint64_t>& seen);
     void drop_old(const std::set<std::string>& needed);
     std::optional<StoredPack> read(const std::string& key) const;
 

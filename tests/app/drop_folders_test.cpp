@@ -58,6 +58,9 @@ TEST_CASE("What has arrived is waited for no longer") {
     DropFolders waits = folders();
     CHECK_FALSE(waits.forget("/a"));
     waits.expect("/a", kStart);
+    CHECK_FALSE(waits.forget("/a")); // nobody has heard of it
+    waits.expect("/a", kStart);
+    waits.expect("/a", kStart + 5s);
     CHECK(waits.forget("/a"));
     CHECK(waits.next() == Time::max());
 }

@@ -172,6 +172,37 @@ TEST_CASE("nothing comes in any more with a key that is taken back", "[fleet]") 
     CHECK(system.packs().contains("2\triverside\tin use"));
 }
 
+TEST_CASE("what is taken back is so at once, also while an offer is on the glass", "[fleet]") {
+    const System system;
+    system.set_pin();
+    const fs::path spool = system.folder.path() / "spool";
+    fs::create_directories(spool);
+    DropDesk desk(system, {"--spool", spool});
+    system.publish(2);
+    desk.wait_for_words("Version 2 is in use.");
+    fs::create_directories(system.folder.path() / "sdb1");
+    fs::copy(system.pack, system.folder.path() / "sdb1/deskcards", fs::copy_options::recursive);
+    fs::remove(system.folder.path() / "sdb1/deskcards/SHA256SUMS.minisig");
+    fs::remove(system.folder.path() / "sdb1/deskcards/SHA256SUMS");
+    std::ofstream(system.folder.path() / "sdb1/deskcards/situations/fight.md", std::ios::app)
+        << "\n- Ask for help.\n";
+    system.write_version(3);
+    fs::copy_file(system.pack / "pack.yaml", system.folder.path() / "sdb1/deskcards/pack.yaml",
+                  fs::copy_options::overwrite_existing);
+    fs::rename(system.folder.path() / "sdb1", spool / "sdb1");
+    desk.wait_for_screen("drop", "drop/use");
+    // On a second stick, with nothing else on it.
+    fs::create_directories(spool / "sdc1.reading");
+    system.take_back("pack riverside 2\n");
+    for (const char* name : {"deskcards-revoked", "deskcards-revoked.minisig"}) {
+        fs::remove(system.drop / name);
+        fs::copy_file(system.folder.path() / name, spool / "sdc1.reading" / name);
+    }
+    fs::rename(spool / "sdc1.reading", spool / "sdc1");
+    desk.wait_for_words("Version 2 was revoked");
+    CHECK(system.packs().contains("The starter pack"));
+}
+
 TEST_CASE("whoever reaches for a network is killed where the desk is to run without", "[fleet]") {
     // Else the next test could not fail.
     for (const char* reach : {"exec 3<>/dev/tcp/127.0.0.1/9", "exec 3<>/dev/udp/127.0.0.1/9"}) {

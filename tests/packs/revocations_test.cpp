@@ -1,6 +1,9 @@
+#include "packs/offer.h"
+#include "packs/pin.h"
 #include "packs/revocations.h"
 #include "packs/seal.h"
 #include "packs/trust.h"
+#include "platform/clock.h"
 #include "store_support.h"
 #include "support/memory_disk.h"
 #include "support/temp_folder.h"
@@ -164,7 +167,7 @@ TEST_CASE("A revoked pack goes out of use for the latest before it that is whole
     CHECK(withdrawn.instead->version == 1);
     CHECK(store.active()->version == 1);
     CHECK(std::ranges::none_of(store.kept(), [](const auto& it) { return it.version > 2; }));
-    CHECK(store.highest_seen("riverside") == 4);
+    CHECK(store.highest_seen("riverside") == 2); // which is kept, damaged as it is
     // Once more changes nothing.
     CHECK(withdraw(store, list("pack riverside 4\n")).notices.empty());
 }
@@ -238,4 +241,45 @@ TEST_CASE("The keys that may sign such lists are in a folder of their own") {
     REQUIRE(read.revokers.size() == 1);
     CHECK(read.revokers[0].name == "safe");
     CHECK(read.revokers[0].key.id == revoker().public_key().id);
+}
+
+TEST_CASE("trust: a revoked version that nothing could be higher than keeps no later pack out") {
+    constexpr std::uint64_t kHighest = 1ULL << 53U;
+    MemoryDisk disk;
+    Store store(disk);
+    REQUIRE(store.tidy_up());
+    REQUIRE(bring(store, disk, 14));
+    REQUIRE(bring(store, disk, kHighest));
+    CHECK(store.highest_seen("riverside") == kHighest);
+    static_cast<void>(withdraw(store, list("pack riverside " + std::to_string(kHighest) + "\n")));
+    CHECK(store.active()->version == 14);
+    CHECK(store.highest_seen("riverside") == 14);
+    CHECK(bring(store, disk, 15));
+}
+
+TEST_CASE("Revoking a version that is not the highest lets no older one in") {
+    MemoryDisk disk;
+    Store store(disk);
+    REQUIRE(store.tidy_up());
+    REQUIRE(bring(store, disk, 14));
+    REQUIRE(bring(store, disk, 15));
+    static_cast<void>(withdraw(store, list("pack riverside 14\n")));
+    CHECK(store.highest_seen("riverside") == 15);
+}
+
+TEST_CASE("Another library's pack takes the place of a revoked one only if there is no other") {
+    MemoryDisk disk;
+    Store store(disk);
+    REQUIRE(store.tidy_up());
+    REQUIRE(bring(store, disk, 13));
+    const auto other = packs_test::examine(store, disk, sealed(small_pack(14, "oakwood")));
+    REQUIRE(other.has_value());
+    const platform::MachineClock clock;
+    Pin pin(disk, clock);
+    REQUIRE(pin.set_first("493817"));
+    REQUIRE(store.activate(VerifiedPack::accept(*other, std::get<PinProof>(pin.check("493817")))));
+    const auto back = packs_test::examine(store, disk, sealed(small_pack(15)));
+    REQUIRE(back.has_value());
+    REQUIRE(store.activate(VerifiedPack::accept(*back, std::get<PinProof>(pin.check("493817")))));
+    CHECK(withdraw(store, list("pack riverside 15\n")).instead->version == 13);
 }
