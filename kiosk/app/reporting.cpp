@@ -28,6 +28,7 @@ std::vector<desk::NamedCard> named_cards(const cards::Pack& pack) {
 
 std::vector<std::string> band_names(const Config& config) {
     std::vector<std::string> names;
+    names.reserve(config.habits.bands.size());
     for (const desk::TimeBand& band : config.habits.bands) {
         names.push_back(band.name);
     }
