@@ -63,7 +63,7 @@ std::string overview(const Page& page, std::span<const std::string> names) {
 /// Visits of each card, for as many branches as have room beside each other. Of more branches than
 /// anybody would look through there is a sentence in their place.
 std::string by_card(const Page& page, std::span<const std::string> names) {
-    constexpr std::size_t kMostTables = 4;
+    constexpr std::size_t kMostTables = 6;
     if (names.size() > kMostTables * kMostColumns) {
         return html::paragraph(words::no_branch_cards(kMostTables * kMostColumns, names.size()));
     }

@@ -34,7 +34,7 @@ std::string month_of(const std::string& desk, std::chrono::year_month month, int
     counts.counts.push_back(
         {.month = month, .band = "midday", .card = "sleeping", .detail = "tile", .n = opened});
     return month_csv(counts, {.month = month,
-                              .site = "Branch " + desk.substr(0, 1),
+                              .site = "Branch " + desk.substr(0, desk.find('-')),
                               .desk = desk,
                               .name = "Desk",
                               .bands = {"midday"},
@@ -164,16 +164,16 @@ TEST_CASE("Where there is nothing to join, or two kinds of it, the command fails
 
 TEST_CASE("Of many branches the page has one table of all, and says why there is no other") {
     const HeadOffice office;
-    for (int i = 0; i < 25; ++i) {
-        const std::string desk = std::string(1, static_cast<char>('a' + i)) + "-front";
-        office.put(desk + "/counts-2026-10.csv", month_of(desk, kOctober, 7 + i));
+    const auto front = [](int branch) { return "b" + std::to_string(branch) + "-front"; };
+    for (int i = 1; i <= 37; ++i) {
+        office.put(front(i) + "/counts-2026-10.csv", month_of(front(i), kOctober, 6 + i));
     }
     const Outcome all = office.join();
-    CHECK(all.page.contains("stand here for up to 24 branches; these are 25."));
+    CHECK(all.page.contains("stand here for up to 36 branches; these are 37."));
     CHECK_FALSE(all.page.contains("Visits by card and branch<"));
-    CHECK(all.page.contains("Branch y"));
-    fs::remove_all(office.from() / "y-front");
+    CHECK(all.page.contains("Branch b37"));
+    fs::remove_all(office.from() / front(37));
     const Outcome fewer = office.join();
     CHECK(fewer.page.contains("Visits by card and branch<"));
-    CHECK(fewer.page.contains("Branch x"));
+    CHECK(fewer.page.contains("Branch b36"));
 }
