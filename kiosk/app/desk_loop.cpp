@@ -405,9 +405,7 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
         return fail(health_disk.error().sentence);
     }
     HealthRecord health(**health_disk);
-    health.started();
     const desk::LibraryPtr in_use = with.cards.library;
-    health.shows(in_use->pack);
     DropWorker drop({.reception = {.room = std::move(with.room),
                                    .habits = with.config.drop,
                                    .ask_for_first_pin = with.config.drop.ask_for_first_pin.value_or(

@@ -38,8 +38,8 @@ Problems with_notices(Problems problems, const FirstPack& first) {
     return problems;
 }
 
-desk::LibraryPtr library_of(cards::Pack pack, const CardPlaces& places, Problems problems,
-                            desk::PictureShelf shelf) {
+std::shared_ptr<desk::Library> library_of(cards::Pack pack, const CardPlaces& places,
+                                          Problems problems, desk::PictureShelf shelf) {
     cards::suit_to_desk(pack, places.desk_name);
     return std::make_shared<desk::Library>(std::move(pack), std::move(problems), std::move(shelf));
 }
@@ -47,9 +47,7 @@ desk::LibraryPtr library_of(cards::Pack pack, const CardPlaces& places, Problems
 /// Of the board alone.
 desk::LibraryPtr part_of(cards::Pack board, const CardPlaces& places, Problems problems,
                          desk::PictureShelf shelf) {
-    cards::suit_to_desk(board, places.desk_name);
-    auto library =
-        std::make_shared<desk::Library>(std::move(board), std::move(problems), std::move(shelf));
+    auto library = library_of(std::move(board), places, std::move(problems), std::move(shelf));
     library->whole = false;
     return library;
 }

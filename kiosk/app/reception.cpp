@@ -53,6 +53,8 @@ Reception::Reception(Setup setup, std::function<void(desk::Event)> post)
 }
 
 void Reception::begin() {
+    setup_.health->started();
+    setup_.health->shows(setup_.in_use->pack);
     if (setup_.rest) {
         show_rest();
     }

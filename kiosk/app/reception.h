@@ -56,7 +56,7 @@ public:
 
     Reception(Setup setup, std::function<void(desk::Event)> post);
 
-    /// What comes before all else: the rest of the cards, and what was revoked.
+    /// What comes before all else: a note of the start, the rest of the cards, what was revoked.
     void begin();
 
     // Each does one thing, when it comes to it.

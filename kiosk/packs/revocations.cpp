@@ -226,6 +226,9 @@ void revoke(Keys& keys, const Revocations& revocations) {
 
 Withdrawn withdraw(Store& store, const Revocations& revocations) {
     Withdrawn withdrawn;
+    if (revocations.packs.empty()) {
+        return withdrawn; // nearly always: each start asks
+    }
     const auto active = store.active();
     if (active && revocations.has(active->id, active->version)) {
         go_back(store, *active, revocations, withdrawn);
