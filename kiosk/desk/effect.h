@@ -110,10 +110,19 @@ struct OfferNoPin {
     friend bool operator==(const OfferNoPin&, const OfferNoPin&) = default;
 };
 
-/// What the desk asks the world to do, as data.
-using Effect =
-    std::variant<ComeForward, LightDisplay, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo,
-                 CopyOut, SetFirstPin, OfferNoPin, KeepSettings, KeepFound, KeepFairness, Count,
-                 LetManagerIn, Evaluate, WriteReport, Speak, StopSpeaking, SayAll>;
+/// What the desk asks the world to do, as data: one of these. A class of its own, so that what
+/// copies and compares that many kinds is compiled once.
+struct Effect
+    : std::variant<ComeForward, LightDisplay, Refuse, TakeDrop, ForgetDrop, CloseNews, GoBackTo,
+                   CopyOut, SetFirstPin, OfferNoPin, KeepSettings, KeepFound, KeepFairness, Count,
+                   LetManagerIn, Evaluate, WriteReport, Speak, StopSpeaking, SayAll> {
+    using variant::variant;
+    Effect(const Effect& other);
+    Effect(Effect&& other) noexcept;
+    Effect& operator=(const Effect& other);
+    Effect& operator=(Effect&& other) noexcept;
+    ~Effect();
+    friend bool operator==(const Effect& a, const Effect& b);
+};
 
 } // namespace desk

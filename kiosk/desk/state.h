@@ -155,8 +155,18 @@ struct ManagerView {
     friend bool operator==(const ManagerView&, const ManagerView&) = default;
 };
 
-using View = std::variant<BoardView, CardView, StepView, SearchView, PageView, DropView, PacksView,
-                          PinView, PatronView, PracticeView, DrillView, EndingView, ManagerView>;
+/// What is on the glass: one of these. A class of its own, so that what copies and compares that
+/// many kinds is compiled once.
+struct View : std::variant<BoardView, CardView, StepView, SearchView, PageView, DropView, PacksView,
+                           PinView, PatronView, PracticeView, DrillView, EndingView, ManagerView> {
+    using variant::variant;
+    View(const View& other);
+    View(View&& other) noexcept;
+    View& operator=(const View& other);
+    View& operator=(View&& other) noexcept;
+    ~View();
+    friend bool operator==(const View& a, const View& b);
+};
 
 /// A round of the drill: somebody looks for a card, by whatever way.
 struct Drill {

@@ -1,7 +1,5 @@
 #include "packs/revocations.h"
 
-#include "cards/fields.h"
-#include "cards/limits.h"
 #include "cards/report.h"
 #include "i18n/message.h"
 #include "packs/remark_lines.h"
@@ -9,9 +7,6 @@
 #include "platform/durable.h"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
-#include <set>
 #include <utility>
 
 namespace packs {
@@ -41,28 +36,14 @@ bool insert(std::vector<T>& list, const T& thing) {
     return true;
 }
 
-std::optional<RevokedPack> parse_pack(std::string_view words) {
-    const auto space = words.find(' ');
-    if (space == std::string_view::npos || !cards::is_id(words.substr(0, space))) {
-        return std::nullopt;
-    }
-    const std::string_view number = words.substr(words.find_first_not_of(' ', space));
-    RevokedPack pack{.id = std::string(words.substr(0, space))};
-    const auto [end, error] =
-        std::from_chars(number.data(), number.data() + number.size(), pack.version);
-    const bool whole = error == std::errc{} && end == number.data() + number.size();
-    return whole && pack.version >= 1 && pack.version <= cards::kMaxVersion
-               ? std::optional(std::move(pack))
-               : std::nullopt;
-}
-
 bool take_line(std::string_view line, Revocations& revocations) {
     if (line.starts_with(kKeyWord)) {
         const auto id = parse_key_id(line.substr(line.find_first_not_of(' ', kKeyWord.size())));
         return id && (insert(revocations.keys, *id), true);
     }
     if (line.starts_with(kPackWord)) {
-        const auto pack = parse_pack(line.substr(line.find_first_not_of(' ', kPackWord.size())));
+        const auto pack =
+            parse_pack_version(line.substr(line.find_first_not_of(' ', kPackWord.size())));
         return pack && (insert(revocations.packs, *pack), true);
     }
     return false;
@@ -99,14 +80,6 @@ std::vector<StoredPack> others_than(const Store& store, const StoredPack& pack,
     return others;
 }
 
-std::map<std::string, std::set<std::uint64_t>> by_id(const Revocations& revocations) {
-    std::map<std::string, std::set<std::uint64_t>> versions;
-    for (const RevokedPack& pack : revocations.packs) {
-        versions[pack.id].insert(pack.version);
-    }
-    return versions;
-}
-
 void go_back(Store& store, const StoredPack& from, const Revocations& revocations,
              Withdrawn& withdrawn) {
     withdrawn.in_use = true;
@@ -130,7 +103,7 @@ void go_back(Store& store, const StoredPack& from, const Revocations& revocation
 } // namespace
 
 bool Revocations::has(const std::string& id, std::uint64_t version) const {
-    return std::ranges::binary_search(packs, RevokedPack{.id = id, .version = version});
+    return std::ranges::binary_search(packs, PackVersion{.id = id, .version = version});
 }
 
 bool Revocations::add(const Revocations& other) {
@@ -138,7 +111,7 @@ bool Revocations::add(const Revocations& other) {
     for (const KeyId& key : other.keys) {
         fresh = insert(keys, key) || fresh;
     }
-    for (const RevokedPack& pack : other.packs) {
+    for (const PackVersion& pack : other.packs) {
         fresh = insert(packs, pack) || fresh;
     }
     return fresh;
@@ -163,8 +136,8 @@ std::string to_text(const Revocations& revocations) {
     for (const KeyId& key : revocations.keys) {
         text += std::string(kKeyWord) + to_string(key) + '\n';
     }
-    for (const RevokedPack& pack : revocations.packs) {
-        text += std::string(kPackWord) + pack.id + ' ' + std::to_string(pack.version) + '\n';
+    for (const PackVersion& pack : revocations.packs) {
+        text += std::string(kPackWord) + to_string(pack) + '\n';
     }
     return text;
 }
@@ -242,10 +215,8 @@ Withdrawn withdraw(Store& store, const Revocations& revocations) {
             }
         }
     }
-    for (const auto& [id, versions] : by_id(revocations)) {
-        if (const auto forgotten = store.forget_seen(id, versions); !forgotten) {
-            withdrawn.notices.push_back(forgotten.error().sentence);
-        }
+    if (const auto forgotten = store.forget_seen(revocations.packs); !forgotten) {
+        withdrawn.notices.push_back(forgotten.error().sentence);
     }
     return withdrawn;
 }

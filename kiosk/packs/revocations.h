@@ -1,6 +1,7 @@
 #pragma once
 
 #include "packs/keys.h"
+#include "packs/pack_version.h"
 #include "packs/store.h"
 #include "platform/disk.h"
 #include "platform/result.h"
@@ -22,17 +23,11 @@ inline constexpr std::string_view kRevocationsSignature = "deskcards-revoked.min
 /// More than this is no list of revocations.
 inline constexpr std::size_t kLargestRevocations = 64UZ << 10U;
 
-struct RevokedPack {
-    std::string id;
-    std::uint64_t version = 0;
-    friend auto operator<=>(const RevokedPack&, const RevokedPack&) = default;
-};
-
 /// What is taken back. It only ever grows: a list that comes later takes nothing back of those
 /// before.
 struct Revocations {
     std::vector<KeyId> keys;        ///< Each once, in order.
-    std::vector<RevokedPack> packs; ///< The same.
+    std::vector<PackVersion> packs; ///< The same.
 
     bool has(const std::string& id, std::uint64_t version) const;
     /// Takes in another list. Returns whether anything of it is new.

@@ -3,11 +3,11 @@
 #include "i18n/message.h"
 #include "packs/limits.h"
 #include "packs/offer.h"
+#include "packs/seen.h"
 #include "platform/durable.h"
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -41,38 +41,6 @@ std::optional<std::uint64_t> parse_number(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(number)
                                                                     : std::nullopt;
-}
-
-/// "riverside 14".
-struct IdAndVersion {
-    std::string id;
-    std::uint64_t version = 0;
-};
-
-std::optional<IdAndVersion> parse_line(std::string_view line) {
-    const auto space = line.find(' ');
-    if (space == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const auto version = parse_number(line.substr(space + 1));
-    return version ? std::optional(IdAndVersion{std::string(line.substr(0, space)), *version})
-                   : std::nullopt;
-}
-
-std::string line_of(const std::string& id, std::uint64_t version) {
-    return id + " " + std::to_string(version) + "\n";
-}
-
-std::map<std::string, std::uint64_t> parse_seen(std::string_view text) {
-    std::map<std::string, std::uint64_t> seen;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (const auto line = parse_line(text.substr(0, end))) {
-            seen[line->id] = std::max(seen[line->id], line->version);
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return seen;
 }
 
 /// Versions in the order of their names: all of the same length.
@@ -161,8 +129,8 @@ std::optional<StoredPack> Store::read(const std::string& key) const {
     if (!text || disk_->kind(path_of(key) + "/SUMS") != EntryKind::file) {
         return std::nullopt;
     }
-    const auto line = parse_line(std::string_view(*text).substr(0, text->find('\n')));
-    return line ? std::optional(StoredPack{.key = key, .id = line->id, .version = line->version})
+    const auto pack = parse_pack_version(std::string_view(*text).substr(0, text->find('\n')));
+    return pack ? std::optional(StoredPack{.key = key, .id = pack->id, .version = pack->version})
                 : std::nullopt;
 }
 
@@ -194,9 +162,7 @@ std::vector<StoredPack> Store::kept() const {
 std::uint64_t Store::highest_seen(const std::string& id) const {
     std::uint64_t highest = 0;
     if (const auto text = disk_->read(kSeen, kLargestSums)) {
-        const auto seen = parse_seen(*text);
-        const auto it = seen.find(id);
-        highest = it != seen.end() ? it->second : 0;
+        highest = Seen::parse(*text).highest(id);
     }
     // What is kept was in use: a lost list does not let an older pack in.
     for (const StoredPack& pack : kept()) {
@@ -205,44 +171,22 @@ std::uint64_t Store::highest_seen(const std::string& id) const {
     return highest;
 }
 
-Result<void> Store::note_seen(const std::string& id, std::uint64_t version) {
+Result<void> Store::note_seen(const PackVersion& pack) {
     const auto text = disk_->read(kSeen, kLargestSums);
     if (!text && disk_->kind(kSeen) != EntryKind::none) {
         return std::unexpected(text.error());
     }
-    auto seen = text ? parse_seen(*text) : std::map<std::string, std::uint64_t>{};
-    if (seen[id] >= version) {
-        return {};
-    }
-    seen[id] = version;
-    return save_seen(seen);
+    Seen seen = text ? Seen::parse(*text) : Seen{};
+    return seen.add(pack) ? platform::save(*disk_, kSeen, seen.to_text()) : Result<void>{};
 }
 
-Result<void> Store::save_seen(const std::map<std::string, std::uint64_t>& seen) {
-    std::string lines;
-    for (const auto& [known, highest] : seen) {
-        lines += line_of(known, highest);
-    }
-    return platform::save(*disk_, kSeen, lines);
-}
-
-Result<void> Store::forget_seen(const std::string& id, const std::set<std::uint64_t>& revoked) {
+Result<void> Store::forget_seen(const std::vector<PackVersion>& revoked) {
     const auto text = disk_->read(kSeen, kLargestSums);
     if (!text) {
         return {}; // none was
     }
-    auto seen = parse_seen(*text);
-    const auto highest = seen.find(id);
-    if (highest == seen.end() || !revoked.contains(highest->second)) {
-        return {};
-    }
-    highest->second = 0;
-    for (const StoredPack& pack : kept()) {
-        if (pack.id == id && !revoked.contains(pack.version)) {
-            highest->second = std::max(highest->second, pack.version);
-        }
-    }
-    return save_seen(seen);
+    Seen seen = Seen::parse(*text);
+    return seen.remove(revoked) ? platform::save(*disk_, kSeen, seen.to_text()) : Result<void>{};
 }
 
 Result<std::vector<ListedSum>> Store::sums_of(const StoredPack& pack) const {
@@ -297,7 +241,8 @@ Result<void> Store::check(const StoredPack& pack) const {
 
 Result<StoredPack> Store::activate(const VerifiedPack& verified) {
     const PackToKeep& pack = verified.keep();
-    const std::string about = line_of(pack.id, pack.version);
+    const PackVersion version{.id = pack.id, .version = pack.version};
+    const std::string about = to_string(version) + '\n';
     std::vector<CopiedFile> files = pack.files;
     files.push_back({.path = "pack", .size = about.size(), .sum = sha256(about)});
     std::ranges::sort(files, {}, &CopiedFile::path);
@@ -329,7 +274,7 @@ Result<StoredPack> Store::activate(const VerifiedPack& verified) {
     // Noted first: a version that was never used but counts as seen does no harm, one that was used
     // and does not count would let an older one in.
     if (done) {
-        done = note_seen(stored.id, stored.version);
+        done = note_seen(version);
     }
     if (done) {
         done = use(stored);

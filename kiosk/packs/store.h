@@ -1,12 +1,12 @@
 #pragma once
 
 #include "packs/copied_pack.h"
+#include "packs/pack_version.h"
 #include "packs/sums.h"
 #include "platform/disk.h"
 #include "platform/result.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -47,7 +47,7 @@ struct StoredPack {
 /// packs/KEY/SUMS       the SHA-256 sum of every file of both, as sha256sum writes it
 /// packs/KEY/pack       its id and version
 /// packs/active         a link to the KEY of the pack in use
-/// seen                 the highest version that was ever used, by id; outside the packs
+/// seen                 the versions that were ever used and are not revoked; outside the packs
 /// starts               how often the pack in use was started without proving itself
 /// ```
 class Store {
@@ -67,7 +67,7 @@ public:
     std::optional<StoredPack> active() const;
     /// Every pack that is kept, the latest first.
     std::vector<StoredPack> kept() const;
-    /// The highest version of a pack's id that was ever in use; 0 if none was.
+    /// The highest version of a pack's id that was ever in use and is not revoked; 0 if none was.
     std::uint64_t highest_seen(const std::string& id) const;
 
     /// The files of a pack as they were when it was put into use: "files/pack.yaml".
@@ -91,14 +91,11 @@ public:
     /// The desk has proved itself.
     platform::Result<void> note_good_start();
 
-    /// Versions of a pack's id that are revoked count as seen no longer, if they were the highest:
-    /// one that nobody may use keeps no later one out.
-    platform::Result<void> forget_seen(const std::string& id,
-                                       const std::set<std::uint64_t>& revoked);
+    /// Revoked versions count as seen no longer: one that nobody may use keeps no later one out.
+    platform::Result<void> forget_seen(const std::vector<PackVersion>& revoked);
 
 private:
-    platform::Result<void> note_seen(const std::string& id, std::uint64_t version);
-    platform::Result<void> save_seen(const std::map<std::string, std::uint64_t>& seen);
+    platform::Result<void> note_seen(const PackVersion& pack);
     void drop_old(const std::set<std::string>& needed);
     std::optional<StoredPack> read(const std::string& key) const;
 

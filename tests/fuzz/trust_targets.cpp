@@ -79,7 +79,7 @@ void revocations(std::string_view bytes) {
     demand(again && *again == *read);
     packs::Revocations twice = *read;
     demand(!twice.add(*read));
-    for (const packs::RevokedPack& pack : read->packs) {
+    for (const packs::PackVersion& pack : read->packs) {
         demand(read->has(pack.id, pack.version));
     }
 }

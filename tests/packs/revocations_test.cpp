@@ -184,6 +184,23 @@ TEST_CASE("Without another pack the starter pack is shown") {
     CHECK(store.kept().empty());
 }
 
+TEST_CASE("Where all that is kept is revoked, what was in use before still counts as seen") {
+    MemoryDisk disk;
+    Store store(disk);
+    REQUIRE(store.tidy_up());
+    for (std::uint64_t version = 1; version <= 6; ++version) {
+        REQUIRE(bring(store, disk, version));
+    }
+    std::string revoked;
+    for (const StoredPack& pack : store.kept()) {
+        revoked += "pack " + pack.id + " " + std::to_string(pack.version) + "\n";
+    }
+    CHECK_FALSE(withdraw(store, list(revoked)).instead);
+    CHECK(store.kept().empty());
+    CHECK(store.highest_seen("riverside") == 2);
+    CHECK(bring(store, disk, 7));
+}
+
 TEST_CASE("A pack that is not in use only goes from those that are kept") {
     MemoryDisk disk;
     Store store(disk);
