@@ -410,10 +410,10 @@ int run_desk(const Options& options, const RunDesk& run, const Languages& langua
                                    .habits = with.config.drop,
                                    .ask_for_first_pin = with.config.drop.ask_for_first_pin.value_or(
                                        options.places.installed()),
-                                   .in_use = in_use,
-                                   .rest = std::move(with.cards.rest),
                                    .writer = StickWriter(run.spool, run.outgoing),
-                                   .cards = std::move(with.places),
+                                   .cards = {.library = in_use,
+                                             .rest = std::move(with.cards.rest),
+                                             .places = std::move(with.places)},
                                    .health = &health},
                      .lock = options.places.state / kPacksLock,
                      .places = watched_places(with.config.drop, run.spool)},

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/cards_in_use.h"
 #include "app/config.h"
 #include "app/drop_folders.h"
-#include "app/first_cards.h"
+#include "app/drop_teller.h"
+#include "app/hand_over.h"
 #include "app/health.h"
 #include "app/pack_room.h"
 #include "app/pin_door.h"
@@ -10,11 +12,8 @@
 #include "cards/reader.h"
 #include "desk/effect.h"
 #include "desk/event.h"
-#include "desk/library.h"
 #include "packs/offer.h"
-#include "packs/store.h"
 #include "platform/disk.h"
-#include "platform/places.h"
 #include "platform/stick_watch.h"
 
 #include <chrono>
@@ -22,10 +21,8 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace app {
@@ -38,10 +35,8 @@ public:
         PackRoom room;
         DropHabits habits;
         bool ask_for_first_pin = false;
-        desk::LibraryPtr in_use; ///< What the desk shows now.
-        ReadRest rest;           ///< Null if that is all there is.
         StickWriter writer;
-        CardPlaces cards;               ///< What is shown while no pack is in use.
+        CardsInUse::Setup cards;
         HealthRecord* health = nullptr; ///< Never null; outlives the reception.
     };
     /// Puts the files of a report that was made on that day (ISO) onto a stick.
@@ -55,9 +50,11 @@ public:
     struct GoodStart {};
 
     Reception(Setup setup, std::function<void(desk::Event)> post);
+    Reception(const Reception&) = delete;
+    Reception& operator=(const Reception&) = delete;
 
     /// What comes before all else: a note of the start, the rest of the cards, what was revoked.
-    void begin();
+    void begin() { cards_.begin(); }
 
     // Each does one thing, when it comes to it.
     void act(const platform::DropSighting& sighting, const std::stop_token& stop);
@@ -85,12 +82,10 @@ private:
         std::chrono::milliseconds took{0}; ///< From seen to ready.
     };
 
-    void show_rest();
     /// What a drop folder or a stick may have become: `patient` if something that does not fit its
     /// seal is to be waited for.
     void look_at(const std::filesystem::path& place, bool patient, const std::stop_token& stop);
     Told learn_from(const platform::Folder& stick);
-    void withdraw_revoked();
     void no_longer_awaited(const std::filesystem::path& place);
     bool is_awaited(const std::filesystem::path& place, const platform::Folder& drop,
                     const std::string& from);
@@ -100,28 +95,22 @@ private:
     void show_or_look_at_next(const std::stop_token& stop);
     void show(const Standing& standing);
     void activate(const packs::VerifiedPack& pack);
-    void use(const packs::StoredPack& pack, const std::string& sentence);
-    void show(const platform::Result<desk::LibraryPtr>& library, const std::string& sentence);
-    /// The desk shows these from now on.
-    void put_in_use(desk::LibraryPtr library);
     void drop_offer();
-    /// Onto the stick that came last, of those that are in, or else into a drop folder. Returns the
-    /// folder's name there.
-    platform::Result<std::string> write_to_stick(const StickWriter::Fill& fill,
-                                                 const std::stop_token& stop) const;
-    void refuse(packs::Refused refused);
     /// A stick could not be copied, and this is why.
     void refuse_copy(const std::string& sentence);
-    void tell(desk::Drop drop) { post_(desk::DropNews{std::move(drop)}); }
 
-    Setup setup_;
+    PackRoom room_;
+    DropHabits habits_;
+    HealthRecord* health_;
     std::function<void(desk::Event)> post_;
     PinDoor pin_;
     DropFolders folders_;
+    DropTeller teller_;
+    HandOver hand_over_;
+    CardsInUse cards_;
     std::optional<Standing> standing_;
     std::uint64_t offers_ = 0;                    ///< So many there were.
     std::deque<std::filesystem::path> waiting_;   ///< Came while another was on offer.
-    std::vector<std::filesystem::path> here_;     ///< Sticks that are in.
     std::optional<std::filesystem::path> coming_; ///< The glass says that it is being copied.
 };
 
