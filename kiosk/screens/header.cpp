@@ -109,7 +109,7 @@ void Frame::put_header() {
     }
     // A banner, for whoever is in the middle of something; the board has a strip of its own.
     if (stage_.screen().name != "board" && news_for(stage_)) {
-        put_news_button(stage_, row.take_right(compact ? least : std::round(button * 1.3F), gap));
+        put_news_button(stage_, row.take_right(compact ? least : std::round(button * 1.5F), gap));
     }
     put_search_field(row);
     const Style plain{Size::small, Weight::regular};

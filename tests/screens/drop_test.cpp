@@ -1,4 +1,5 @@
 #include "glass_rules.h"
+#include "support/in_language.h"
 #include "views.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -85,6 +86,8 @@ std::vector<std::vector<Event>> ways(const desk::LibraryPtr& library) {
         {news(desk::DropCopying{}), desk::OpenDrop{}},
         {news(desk::DropCopying{.files = 1234, .of_files = 2000}), desk::OpenDrop{}},
         {news(desk::DropCopying{.files = 2, .of_files = 2, .copied = true}), desk::OpenDrop{}},
+        {news(desk::DropWaiting{}), desk::OpenDrop{}},
+        {news(desk::DropWaiting{.files = 1234, .of_files = 2000}), desk::OpenDrop{}},
         {news(desk::DropDone{"The cards are on the stick, in the folder deskcards-12. You can pull "
                              "it out now."}),
          desk::OpenDrop{}},
@@ -105,8 +108,10 @@ std::vector<std::vector<Event>> ways(const desk::LibraryPtr& library) {
             return way;
         }(),
         {news(desk::DropCopying{}), desk::OpenCard{"fine-dispute"}},
+        {news(desk::DropWaiting{}), desk::OpenCard{"fine-dispute"}},
         {news(long_refusal()), desk::OpenCard{"fine-dispute"}},
         {news(desk::DropCopying{}), desk::OpenDrop{}, desk::GoHome{}},
+        {news(desk::DropWaiting{.files = 1, .of_files = 2}), desk::OpenDrop{}, desk::GoHome{}},
         {news(long_refusal()), desk::OpenDrop{}, desk::GoHome{}},
         {news(desk::DropDone{"Version 14 is in use."}), desk::OpenDrop{}, desk::GoHome{}},
         {desk::FirstPinNews{true}, pin_review, desk::OpenDrop{}},
@@ -155,6 +160,25 @@ TEST_CASE("every page of every screen of the drop keeps to the rules of the glas
         }
         std::cout << name_of(kind) << ": " << looked_at << " screens of the drop\n";
     }
+}
+
+TEST_CASE("On a card, news of the drop is a button with words, in every language") {
+    const std::string language = GENERATE("en", "es", "fr");
+    const InLanguage in(language);
+    const Bench bench(starter_library(), panel_of({1920, 1080, 23.8}));
+    const desk::Drop drop =
+        GENERATE(desk::Drop{desk::DropCopying{}}, desk::Drop{desk::DropWaiting{}},
+                 desk::Drop{desk::DropReview{}}, desk::Drop{long_refusal()},
+                 desk::Drop{desk::DropDone{"Version 14 is in use."}});
+    CAPTURE(language, drop.index());
+    const screens::Screen screen =
+        bench.compose(bench.after({desk::OpenCard{"fine-dispute"}, desk::DropNews{drop}}));
+    const look::Target* button = screen.scene.find("drop/open");
+    REQUIRE(button);
+    CHECK(std::ranges::any_of(screen.scene.marks, [&](const look::Mark& mark) {
+        const auto* text = std::get_if<look::Text>(&mark);
+        return text && button->rect.contains(text->rect.x, text->rect.y);
+    }));
 }
 
 TEST_CASE("no screen says the digits of a PIN") {
