@@ -3,6 +3,7 @@
 #include "cards/limits.h"
 #include "desk/time_band.h"
 #include "i18n/message.h"
+#include "i18n/numbers.h"
 #include "tally/count_fields.h"
 #include "tally/report_fields.h"
 
@@ -261,8 +262,10 @@ Coverage Joint::coverage() const {
             coverage.missing.push_back(std::move(missing));
         }
     }
-    std::ranges::sort(coverage.missing, {},
-                      [](const MissingMonths& it) { return std::tie(it.site, it.desk); });
+    std::ranges::sort(coverage.missing, [before = i18n::name_order()](const MissingMonths& a,
+                                                                      const MissingMonths& b) {
+        return a.site == b.site ? before(a.desk, b.desk) : before(a.site, b.site);
+    });
     return coverage;
 }
 
@@ -295,7 +298,9 @@ Report Joint::report() const {
     for (const auto& [site, branch] : branches_) {
         branches.push_back(branch);
     }
+    // What is hidden must not depend on the language: two reports would show more than one.
     report.branches = split_by_branch(report.evaluation, branches);
+    std::ranges::sort(report.branches, i18n::name_order(), &desk::Evaluation::site);
     report.coverage = coverage();
     report.made = desk::iso_date(today_);
     return report;

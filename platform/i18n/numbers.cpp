@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <memory>
+#include <unicode/coll.h>
 #include <unicode/dtptngen.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
@@ -85,6 +86,26 @@ std::string time_of_day(int minute_of_day) {
     icu::UnicodeString text;
     constexpr double kMillisecondsInMinute = 60'000;
     return utf8(format->format(minute_of_day * kMillisecondsInMinute, text));
+}
+
+std::function<bool(std::string_view, std::string_view)> name_order() {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::shared_ptr<icu::Collator> collator(
+        icu::Collator::createInstance(locale_in_use(), status));
+    if (U_SUCCESS(status) != 0) {
+        collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+    }
+    if (U_FAILURE(status) != 0) {
+        return std::less<std::string_view>();
+    }
+    return [collator](std::string_view a, std::string_view b) {
+        UErrorCode compared = U_ZERO_ERROR;
+        const UCollationResult result =
+            collator->compareUTF8({a.data(), static_cast<int32_t>(a.size())},
+                                  {b.data(), static_cast<int32_t>(b.size())}, compared);
+        // Names that the language takes for the same still have an order.
+        return U_FAILURE(compared) != 0 || result == UCOL_EQUAL ? a < b : result == UCOL_LESS;
+    };
 }
 
 } // namespace i18n

@@ -5,8 +5,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 using i18n::tr;
 using i18n::tr_plural;
@@ -89,4 +91,16 @@ TEST_CASE("numbers and the clock are written as the language writes them") {
     const InLanguage french("fr");
     CHECK(i18n::decimal(0.31, 1) == "0,3");
     CHECK(i18n::time_of_day(9 * 60) == "09:00");
+}
+
+TEST_CASE("names stand in the order of the language, and numbers in them in that of their value") {
+    std::vector<std::string> names{"Branch 10",  "branch 2", "Zoo",      "Branch 1",
+                                   "\u00c9cole", "Eastside", "Branch 2", ""};
+    std::ranges::sort(names, i18n::name_order());
+    CHECK(names == std::vector<std::string>{"", "Branch 1", "branch 2", "Branch 2", "Branch 10",
+                                            "Eastside", "\u00c9cole", "Zoo"});
+    const InLanguage spanish("es");
+    std::vector<std::string> spanish_names{"Oeste", "\u00d1u", "Norte", "Nuevo"};
+    std::ranges::sort(spanish_names, i18n::name_order());
+    CHECK(spanish_names == std::vector<std::string>{"Norte", "Nuevo", "\u00d1u", "Oeste"});
 }

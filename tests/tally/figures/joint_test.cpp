@@ -109,6 +109,20 @@ TEST_CASE("In whatever order the months come, the report is the same") {
     }
 }
 
+TEST_CASE("Branches stand in the order of their names, with the numbers in them by value") {
+    auto desks = few_desks::drawn(7);
+    REQUIRE(desks.size() == 4);
+    const std::vector<std::string> sites{"Branch 10", "Branch 2", "Branch 1", "Branch 2"};
+    for (std::size_t i = 0; i < desks.size(); ++i) {
+        desks[i].site = sites[i];
+    }
+    const tally::Report report = few_desks::joined(few_desks::months(desks)).report();
+    REQUIRE(report.branches.size() == 3);
+    CHECK(report.branches[0].site == "Branch 1");
+    CHECK(report.branches[1].site == "Branch 2");
+    CHECK(report.branches[2].site == "Branch 10");
+}
+
 TEST_CASE("A brute-force test over a joint report and its branches recovers no suppressed count") {
     std::size_t hidden = 0;
     for (std::uint32_t seed = 1; seed <= kSets; ++seed) {
