@@ -37,6 +37,7 @@ enum class Symbol : std::uint8_t {
     phone,
     look,  ///< How things look: a disc, half of it filled.
     globe, ///< Languages.
+    wait,  ///< Something is on its way: an hourglass.
 };
 
 /// A filled rectangle with round corners and, if `edge_px` is above 0, an edge inside it.

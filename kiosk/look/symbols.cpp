@@ -185,6 +185,10 @@ void paint_symbol(const Drawing& drawing, ImDrawList& list) {
     case Symbol::phone: return draw_phone(pen);
     case Symbol::look: pen.circle({0, 0}, 0.82F); return pen.half_disc(0.82F);
     case Symbol::globe: return draw_globe(pen);
+    case Symbol::wait:
+        return pen.line(
+            std::array<ImVec2, 4>{{{-0.6F, -0.85F}, {0.6F, -0.85F}, {-0.6F, 0.85F}, {0.6F, 0.85F}}},
+            true);
     }
 }
 

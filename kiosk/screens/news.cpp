@@ -24,7 +24,7 @@ News news(const desk::DropCopying& copying) {
 }
 News news(const desk::DropWaiting& /*waiting*/) {
     News news = of_drop(words::kWaitingForRest, words::kWaitingShort);
-    news.symbol = look::Symbol::arrow;
+    news.symbol = look::Symbol::wait;
     return news;
 }
 News news(const desk::DropReview& /*review*/) {

@@ -7,6 +7,8 @@ import subprocess
 import time
 from datetime import date, timedelta
 
+from prometheus_client.openmetrics import parser as openmetrics
+
 from packs import number_of
 from programs import run, wait_for
 
@@ -263,6 +265,11 @@ def monitored(bench):
 def check_metrics(desk, file):
     said = file.read_text(encoding="utf-8")
     check(said.endswith("# EOF\n"), f"{file.name} of {desk.name} has no end")
+    try:
+        read = list(openmetrics.text_string_to_metric_families(said))
+    except ValueError as fault:
+        raise AssertionError(f"{file.name} of {desk.name} is no OpenMetrics: {fault}") from fault
+    check(read, f"{file.name} of {desk.name} has no metrics")
     judged = subprocess.run(["promtool", "check", "metrics"], input=said, capture_output=True, text=True, check=False)
     check(judged.returncode == 0, f"promtool says of {file.name}: {judged.stdout}{judged.stderr}")
 
