@@ -101,17 +101,26 @@ void put_choices(Stage& stage, const Rect& row, const desk::DropReview& review, 
                  row.cell(2, 3, 0, 1, gap));
 }
 
-/// A line of words in the middle of a sheet, as large as it may be, with one below it.
-void put_message(Stage& stage, const Rect& area, const std::string& text,
-                 const std::string& below) {
+/// A line of words in the middle of a sheet, as large as it may be, with one below it; where they
+/// have no room, one after the other over as many pages as that takes.
+void put_message(Stage& stage, const Rect& area, int page, const std::string& text,
+                 const std::string& below = {}) {
     const look::Look& look = stage.look();
     const look::Theme& theme = stage.theme();
-    stage.canvas().sheet(area, theme.card);
     Rect room = area.grown(-2 * look.pad(), -look.pad());
     const Style small{Size::base, Weight::regular};
-    const Rect foot = below.empty() ? Rect{} : room.take_bottom(look.height(small, 2), look.gap());
+    const Rect foot =
+        below.empty() ? Rect{}
+                      : room.take_bottom(look::fit_text(look, small, below, room.w, room.h).height,
+                                         look.gap());
     const Style style =
         look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
+    if (!look::fit_text(look, style, text, room.w, room.h).fits) {
+        put_entries(stage, {{.term = {}, .text = text}, {.term = {}, .text = below}}, area, page,
+                    false);
+        return;
+    }
+    stage.canvas().sheet(area, theme.card);
     stage.canvas().text(
         text, room,
         {.style = style, .ink = theme.card.ink, .paper = theme.card.paper, .live = true});
@@ -131,27 +140,27 @@ void put_close(Stage& stage, const Rect& row) {
     stage.keys().enter = desk::LeaveDrop{};
 }
 
-void put(Stage& stage, const desk::DropCopying& copying, Rect area, int /*page*/) {
+void put(Stage& stage, const desk::DropCopying& copying, Rect area, int page) {
     put_title_row(stage, area, title_row(stage));
-    put_message(stage, area, copying.copied ? words::kPullOut : words::kCopying,
+    put_message(stage, area, page, copying.copied ? words::kPullOut : words::kCopying,
                 copying.copied ? std::string()
                                : words::files_copied(copying.files, copying.of_files));
 }
 
-void put(Stage& stage, const desk::DropWaiting& waiting, Rect area, int /*page*/) {
+void put(Stage& stage, const desk::DropWaiting& waiting, Rect area, int page) {
     put_title_row(stage, area, title_row(stage));
     const Rect row = area.take_bottom(stage.look().min_target(), stage.look().gap());
-    put_message(stage, area, words::kWaitingForRest,
+    put_message(stage, area, page, words::kWaitingForRest,
                 words::files_arrived(waiting.files, waiting.of_files));
     put_close(stage, row);
 }
 
-void put(Stage& stage, const desk::DropDone& done, Rect area, int /*page*/) {
+void put(Stage& stage, const desk::DropDone& done, Rect area, int page) {
     TitleRow title = title_row(stage);
     title.title = words::kPacks;
     put_title_row(stage, area, title);
     const Rect row = area.take_bottom(stage.look().min_target(), stage.look().gap());
-    put_message(stage, area, done.sentence, {});
+    put_message(stage, area, page, done.sentence);
     put_close(stage, row);
 }
 

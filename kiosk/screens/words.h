@@ -296,11 +296,9 @@ inline std::string of_pack(const std::string& name, std::uint64_t version, std::
 }
 
 inline std::string files_arrived(std::size_t files, std::size_t of_files) {
-    return of_files == 0 ? i18n::tr("They come in by themselves once all is here.")
-                         : i18n::tr_plural("{1} of {0} file is here. The cards come in by "
-                                           "themselves once all is here.",
-                                           "{1} of {0} files are here. The cards come in by "
-                                           "themselves once all is here.",
+    return of_files == 0 ? i18n::tr("The rest comes by itself.")
+                         : i18n::tr_plural("{1} of {0} file is here. The rest comes by itself.",
+                                           "{1} of {0} files are here. The rest comes by itself.",
                                            of_files, files);
 }
 inline std::string files_copied(std::size_t files, std::size_t of_files) {

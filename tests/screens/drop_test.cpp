@@ -181,6 +181,36 @@ TEST_CASE("On a card, news of the drop is a button with words, in every language
     }));
 }
 
+TEST_CASE("every page of what comes and goes keeps to the rules in every language and large text") {
+    const desk::LibraryPtr library = starter_library();
+    const std::vector<desk::Drop> drops{
+        desk::DropCopying{.files = 1234, .of_files = 2000},
+        desk::DropCopying{.files = 2, .of_files = 2, .copied = true},
+        desk::DropWaiting{.files = 1234, .of_files = 2000},
+        desk::DropDone{
+            "The report is on the stick, in the folder report-2026-11-27. Open report.html "
+            "there. You can pull the stick out now."}};
+    const std::string language = GENERATE("en", "es", "fr", "en-XA");
+    const desk::TextSize size = GENERATE(desk::TextSize::normal, desk::TextSize::largest);
+    const InLanguage in(language);
+    std::size_t looked_at = 0;
+    for (const PanelKind& kind : panels_to_sweep(2)) {
+        const Bench bench(library, panel_of(kind), {.text = size});
+        for (const desk::Drop& drop : drops) {
+            const desk::State state = bench.after({desk::DropNews{drop}, desk::OpenDrop{}});
+            for (const screens::Screen& screen : bench.pages_of(state)) {
+                ++looked_at;
+                INFO(name_of(kind) << ", " << language << ", size " << static_cast<int>(size)
+                                   << ", page " << screen.page + 1 << " of " << screen.pages);
+                for (const std::string& breach : breaches(screen, bench.look())) {
+                    FAIL_CHECK(breach);
+                }
+            }
+        }
+    }
+    CHECK(looked_at >= panels_to_sweep(2).size() * drops.size());
+}
+
 TEST_CASE("no screen says the digits of a PIN") {
     const Bench bench(starter_library(), panel_of({1920, 1080, 23.8}));
     const desk::DropReview review = long_review(starter_library(), true);
