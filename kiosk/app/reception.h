@@ -50,8 +50,11 @@ public:
     struct GoodStart {};
 
     Reception(Setup setup, std::function<void(desk::Event)> post);
-    Reception(const Reception&) = delete;
+    ~Reception() = default;
+    Reception(const Reception&) = delete; // its parts point at each other
     Reception& operator=(const Reception&) = delete;
+    Reception(Reception&&) = delete;
+    Reception& operator=(Reception&&) = delete;
 
     /// What comes before all else: a note of the start, the rest of the cards, what was revoked.
     void begin() { cards_.begin(); }

@@ -96,7 +96,7 @@ std::function<bool(std::string_view, std::string_view)> name_order() {
         collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
     }
     if (U_FAILURE(status) != 0) {
-        return std::less<std::string_view>();
+        return std::less<>();
     }
     return [collator](std::string_view a, std::string_view b) {
         UErrorCode compared = U_ZERO_ERROR;
