@@ -135,7 +135,10 @@ bool Hotkey::Impl::take_events() {
         const void* const bytes = event.get();
         switch (event->response_type & ~kSent) {
         case XCB_KEY_PRESS:
-            if (presses.is_first(*static_cast<const xcb_key_press_event_t*>(bytes))) {
+            // While keys are taken that turn out to be another program's, one of them may be
+            // pressed.
+            if (presses.is_first(*static_cast<const xcb_key_press_event_t*>(bytes)) &&
+                !grabbed.empty()) {
                 pressed();
             }
             break;

@@ -209,9 +209,7 @@ TEST_CASE("a key that another program has is reported, and the desk works withou
     hands.key_while(kHeld, "d");
     hands.tap(board.at("notice").centre());
     desk.wait_for("the problems", [](const Description& now) { return now.screen == "problems"; });
-    // A desk that had heeded the key would be away for good; while the other program has the keys
-    // to itself, the window manager names nobody as in front.
-    CHECK(wait_until(in_front));
+    CHECK(wait_until(in_front)); // a desk that had heeded the key would be away for good
 }
 
 TEST_CASE("a key that no keyboard has is reported", "[beside]") {
