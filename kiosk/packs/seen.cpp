@@ -1,17 +1,15 @@
 #include "packs/seen.h"
 
-#include <algorithm>
+#include "packs/remark_lines.h"
 
 namespace packs {
 
 Seen Seen::parse(std::string_view text) {
     Seen seen;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        if (const auto pack = parse_pack_version(text.substr(0, end))) {
+    for (const RemarkLine& line : remark_lines(text)) {
+        if (const auto pack = parse_pack_version(line.text)) {
             seen.add(*pack);
         }
-        text.remove_prefix(std::min(end + 1, text.size()));
     }
     return seen;
 }

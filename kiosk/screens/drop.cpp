@@ -116,8 +116,11 @@ void put_message(Stage& stage, const Rect& area, int page, const std::string& te
     const Style style =
         look::fitting_style(look, {Size::title, Weight::bold}, text, room.w, room.h);
     if (!look::fit_text(look, style, text, room.w, room.h).fits) {
-        put_entries(stage, {{.term = {}, .text = text}, {.term = {}, .text = below}}, area, page,
-                    false);
+        std::vector<Entry> entries{{.term = {}, .text = text}};
+        if (!below.empty()) {
+            entries.push_back({.term = {}, .text = below});
+        }
+        put_entries(stage, entries, area, page, false);
         return;
     }
     stage.canvas().sheet(area, theme.card);
